@@ -1,0 +1,67 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const at = (path: string): string => resolve(import.meta.dirname, path)
+
+/**
+ * Targets are those of the oldest runtime that we start (scripts/lib/fallback.mjs), not those of the Electron in package.json:
+ * the fallback runtime embeds Node 20 and Chromium 130.
+ */
+const nodeTarget = 'node20.18'
+const chromeTarget = 'chrome130'
+
+export default defineConfig({
+  main: {
+    build: {
+      target: nodeTarget,
+      sourcemap: true,
+      rolldownOptions: {
+        input: {
+          main: at('electron/main/main.ts'),
+          core: at('electron/core/main.ts'),
+          hub: at('electron/hub/main.ts'),
+          'hub-alone': at('electron/hub/alone.ts'),
+          'sim-door': at('electron/simdoor/main.ts'),
+        },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: nodeTarget,
+      sourcemap: 'inline',
+      // A sandboxed preload can require nothing but electron: everything else goes into the one file.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: at('electron/preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react()],
+    build: {
+      outDir: at('out/renderer'),
+      emptyOutDir: true,
+      target: chromeTarget,
+      sourcemap: true,
+      // The content security policy allows no data: and no inline script.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: {
+          kiosk: at('renderer/kiosk/index.html'),
+          reception: at('renderer/reception/index.html'),
+          mailbox: at('renderer/mailbox/index.html'),
+        },
+      },
+    },
+  },
+})

@@ -1,0 +1,41 @@
+import type { OutcomeOf } from '../../../shared/contract/commands.ts'
+import { type FoyerError, failure } from '../../../shared/contract/errors.ts'
+import { decideDeskBooking } from '../../../shared/domain/booking.ts'
+import type { PersonFacts } from '../../../shared/domain/facts.ts'
+import type { BookingId, Instant } from '../../../shared/domain/ids.ts'
+import { ok, type Result } from '../../../shared/domain/result.ts'
+import type { DeskPromise } from '../store/outbox-table.ts'
+import type { Catalogue } from '../sync/catalogue.ts'
+import type { Choice, SignedIn } from './state.ts'
+
+export interface Decided {
+  outcome: OutcomeOf<'desk.book'>
+  promise: DeskPromise
+  made: SignedIn['made'][number] | null
+}
+
+/**
+ * What the hub would say, said here (R9.2, I4): the same function on this kiosk's own facts. `promised` is false: a desk
+ * that looks taken here is refused, so that only another kiosk can have promised it too (R9.4).
+ * Errors: those of `decideDeskBooking`; 'hub-unreachable' before the place is known.
+ */
+export function decideHere(
+  catalogue: Catalogue,
+  person: PersonFacts,
+  booking: BookingId,
+  { desk, date, pay, price }: Choice,
+  now: Instant,
+): Result<Decided, FoyerError> {
+  const place = catalogue.place()
+  if (!place) return failure('hub-unreachable')
+  const facts = { person, place, desks: catalogue.desks(), occupancies: catalogue.occupancies(date) }
+  const verdict = decideDeskBooking(facts, { booking, desk, date, pay, price, promised: false }, now)
+  if (!verdict.ok) return verdict
+  const { kind, booking: made, desk: given, cancels, spends } = verdict.value
+  const { id, item, from, until } = made
+  return ok({
+    outcome: { kind, booking: made, deskLabel: given.label, pass: '', insteadOf: null, person: null },
+    promise: { booking: id, item, date: made.date, from, until, cancels },
+    made: kind === 'already' ? null : { booking: made, cancels, spends },
+  })
+}

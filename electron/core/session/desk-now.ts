@@ -1,0 +1,29 @@
+import type { FoyerError } from '../../../shared/contract/errors.ts'
+import type { DeskState } from '../../../shared/contract/view.ts'
+import type { ItemId } from '../../../shared/domain/ids.ts'
+import { deskStates } from './desks-now.ts'
+import type { World } from './events.ts'
+import { factsOf } from './person.ts'
+import type { FlowState } from './state.ts'
+import { dateOf } from './steps.ts'
+
+/** One desk as it looks on the day that is shown; null when there is no such desk. */
+export function deskNow(
+  state: FlowState,
+  id: ItemId,
+  { catalogue, ...world }: World,
+): { state: DeskState; label: string } | null {
+  const place = catalogue.place()
+  const date = dateOf(state, { catalogue, ...world })
+  const facts = state.signedIn && factsOf(state.signedIn)
+  const desks = catalogue.desks().filter((desk) => desk.id === id)
+  const [desk] = place ? deskStates(desks, catalogue.occupancies(date), place, facts, date, world.now) : []
+  return desk ?? null
+}
+
+/** Why a desk cannot be picked (R1.3); null when it can. */
+export function whyNot(desk: { state: DeskState; label: string } | null): FoyerError | null {
+  if (!desk) return { code: 'desk-unknown' }
+  if (desk.state === 'free' || desk.state === 'yours') return null
+  return { code: desk.state === 'taken' ? 'desk-taken' : 'desk-assigned', params: { desk: desk.label } }
+}

@@ -1,0 +1,61 @@
+import type { DeskRow } from '../../../shared/contract/rows.ts'
+import type { DeskState, PayOptions } from '../../../shared/contract/view.ts'
+import { covers, isIncluded } from '../../../shared/domain/coverage.ts'
+import { isFree } from '../../../shared/domain/desks.ts'
+import type { PersonFacts, PlaceFacts } from '../../../shared/domain/facts.ts'
+import type { Instant, LocalDate } from '../../../shared/domain/ids.ts'
+import { liveBooking } from '../../../shared/domain/live.ts'
+import { passesLeft } from '../../../shared/domain/passes.ts'
+import { atLocal, dayWindow, openWindow, overlap, type Window } from '../../../shared/domain/time.ts'
+import type { Occupancy } from '../sync/catalogue.ts'
+
+/** What of the day can still be booked: opening hours up to the day's end, from now on. Closed: the whole day. */
+function usableWindow(place: PlaceFacts, date: LocalDate, now: Instant): Window {
+  const day = dayWindow(date, place.zone)
+  const open = openWindow(date, place.openingHours, place.zone) ?? day
+  const usable = overlap(open, { from: open.from, until: atLocal(date, place.dayEnd, place.zone) }) ?? open
+  return overlap(usable, { from: now, until: null }) ?? usable
+}
+
+/** How each desk looks on a day to whoever stands there (R1.3). */
+export function deskStates(
+  desks: readonly DeskRow[],
+  occupancies: readonly Occupancy[],
+  place: PlaceFacts,
+  facts: PersonFacts | null,
+  date: LocalDate,
+  now: Instant,
+): (DeskRow & { state: DeskState })[] {
+  const { from, until } = usableWindow(place, date, now)
+  const own = facts && liveBooking(facts.bookings, date, now)
+  const state = (desk: DeskRow): DeskState => {
+    if (own?.item === desk.id || facts?.assignments.some((one) => one.item === desk.id && covers(one, date)))
+      return 'yours'
+    if (!desk.bookable) return 'assigned'
+    return isFree(desk.id, from, until, occupancies) ? 'free' : 'taken'
+  }
+  return desks.map((desk) => ({ ...desk, state: state(desk) }))
+}
+
+/** What stands on the buttons (R1.4, R5.2). */
+export function payOptions(
+  place: PlaceFacts | null,
+  facts: PersonFacts | null,
+  date: LocalDate,
+  now: Instant,
+): PayOptions {
+  const single = place?.singleDay ?? null
+  if (!facts) return { pass: { left: null }, single, included: false }
+  if (isPaid(facts, date, now)) return { pass: null, single: null, included: true }
+  const left = passesLeft(facts.passes, date)
+  return { pass: left > 0 ? { left } : null, single, included: false }
+}
+
+/** Whether a desk on that day costs nothing (more): a plan, a day paid for, or a move from another desk (R5.1). */
+export function isPaid(facts: PersonFacts, date: LocalDate, now: Instant): boolean {
+  return (
+    isIncluded(facts, date) ||
+    facts.dayUses.some((use) => use.date === date) ||
+    liveBooking(facts.bookings, date, now) !== null
+  )
+}

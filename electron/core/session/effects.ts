@@ -1,0 +1,109 @@
+import type { PersonFacts } from '../../../shared/domain/facts.ts'
+import { ok } from '../../../shared/domain/result.ts'
+import type { Log } from '../../lib/log.ts'
+import type { System } from '../../lib/system.ts'
+import type { DoorHost } from '../doors/host.ts'
+import type { Call } from '../sync/calls.ts'
+import { delays } from '../sync/delays.ts'
+import type { Link } from '../sync/link.ts'
+import type { Outbox } from '../sync/outbox.ts'
+import type { Booking } from './book.ts'
+import type { Effect, FlowEvent } from './events.ts'
+
+/** An order to a door is worth nothing after this many milliseconds: nobody stands there any more. */
+const orderLasts = 5000
+/** How long the screen says that the door is open, milliseconds. */
+const saysOpenFor = 6000
+
+interface Parts {
+  link: Link
+  call: Call
+  outbox: Outbox
+  booking: Booking
+  doors: DoorHost
+  system: System
+  log: Log
+  facts(): PersonFacts | null
+  onLeave(): void
+  dispatch(event: FlowEvent): void
+}
+
+/** Does what the flow wants done and reports back to it. What throws is a bug or a full disk: logged, and said. */
+export function createEffects(parts: Parts): (effect: Effect) => void {
+  return (effect) => {
+    run(effect, parts).catch((error: unknown) => {
+      parts.log('error', 'effect-failed', { effect: effect.do, why: (error as Error).message })
+      const step = 'step' in effect ? effect.step : null
+      parts.dispatch({ type: 'effectFailed', step, error: { code: 'internal' } })
+    })
+  }
+}
+
+async function run(effect: Effect, parts: Parts): Promise<void> {
+  const { link, call, outbox, dispatch, system } = parts
+  switch (effect.do) {
+    case 'requestCode': {
+      const { step, email, language } = effect
+      return dispatch({
+        type: 'codeSent',
+        step,
+        email,
+        result: await call('code.request', { email, language }),
+      })
+    }
+    case 'verify': {
+      const { step, email, code, language } = effect
+      return dispatch({
+        type: 'verified',
+        step,
+        result: await call('code.verify', { email, code, language }),
+      })
+    }
+    case 'acceptTerms': {
+      const { step, session, name, version, language } = effect
+      const result = await call('terms.accept', { name, version, language }, { session })
+      return dispatch({ type: 'accepted', step, result })
+    }
+    case 'saveProfile': {
+      const { step, session, profile } = effect
+      return dispatch({ type: 'saved', step, result: await call('profile.update', profile, { session }) })
+    }
+    case 'book':
+      return parts.booking.book(effect.session, effect.choice, parts.facts)
+    case 'openDoor':
+      return openDoor(effect, parts)
+    case 'reportRefusal': {
+      const { door, why, session } = effect
+      return void outbox.enqueue('door.refusal', { door, why }, { session })
+    }
+    case 'shutLater': {
+      const { door, session } = effect
+      return void system.after(saysOpenFor, () => dispatch({ type: 'doorShut', door, session }))
+    }
+    case 'endSession':
+      return void outbox.enqueue('session.end', {}, { session: effect.session })
+    case 'leave': {
+      const result = await call('kiosk.leave', { pin: effect.pin })
+      dispatch({ type: 'left', step: effect.step, result })
+      if (result.ok) parts.onLeave()
+      return
+    }
+    case 'pair':
+      return dispatch({ type: 'pairAnswered', step: effect.step, result: await link.pair(effect.code) })
+  }
+}
+
+/** By this device if it hosts the door, else by way of the hub, which asks the one that does. */
+async function openDoor(
+  { door, grant, session }: Extract<Effect, { do: 'openDoor' }>,
+  { call, doors, outbox, system, dispatch }: Parts,
+): Promise<void> {
+  const hosted = doors.hosts(door)
+  const result = hosted
+    ? await doors.unlock({ door, grant, reason: grant, notAfter: system.now() + orderLasts })
+    : await call('door.request', { door }, { session, timeoutMs: delays.door })
+  const answer = result.ok ? ok(result.value.result) : result
+  dispatch({ type: 'doorAnswered', door, session, result: answer })
+  // The hub writes down what it refused itself.
+  if (!answer.ok && hosted) outbox.enqueue('door.refusal', { door, why: answer.error.code }, { session })
+}

@@ -1,0 +1,41 @@
+import { kioskVerbs } from '../../../shared/contract/ipc.ts'
+import type { FlowEvent, Handlers, Step, World } from './events.ts'
+import { accountHandlers } from './flow/account.ts'
+import { codeHandlers } from './flow/code.ts'
+import { desksHandlers } from './flow/desks.ts'
+import { doorsHandlers } from './flow/doors.ts'
+import { emailHandlers } from './flow/email.ts'
+import { homeHandlers } from './flow/home.ts'
+import { termsHandlers } from './flow/terms.ts'
+import { worldHandlers } from './flow/world.ts'
+import type { FlowState } from './state.ts'
+
+/** Every event has its handler: adding one without is a type error here. */
+const handlers: Handlers<FlowEvent['type']> = {
+  ...homeHandlers,
+  ...emailHandlers,
+  ...codeHandlers,
+  ...termsHandlers,
+  ...desksHandlers,
+  ...doorsHandlers,
+  ...accountHandlers,
+  ...worldHandlers,
+}
+
+/** Touches that are no step: what was said at the top of the screen stays. */
+const keepsNotice: readonly FlowEvent['type'][] = ['touch', 'setLanguage', 'openDoor']
+
+export function isIntent(event: FlowEvent): boolean {
+  return Object.hasOwn(kioskVerbs, event.type)
+}
+
+/**
+ * The kiosk's flow: state × event → state and what is to be done. Pure: the clock, the rows and the link come in as
+ * `world`, and what is to be done goes out as values.
+ */
+export function reduce(state: FlowState, event: FlowEvent, world: World): Step {
+  const handle = handlers[event.type] as (state: FlowState, event: FlowEvent, world: World) => Step
+  if (!isIntent(event)) return handle(state, event, world)
+  const notice = keepsNotice.includes(event.type) ? state.notice : null
+  return handle({ ...state, idle: null, notice }, event, world)
+}

@@ -1,0 +1,128 @@
+import type { FoyerError } from '../../../../shared/contract/errors.ts'
+import { deskNow, whyNot } from '../desk-now.ts'
+import type { Booked, Handlers, Step, World } from '../events.ts'
+import type { Choice, FlowScreen, FlowState, SignedIn } from '../state.ts'
+import { dateOf, daysOf, go, show, stay } from '../steps.ts'
+import { askAgainWho, order, toDesks } from './arriving.ts'
+import { toEmail } from './home.ts'
+
+/** Refusals that are about the price: the desk stays picked. */
+const aboutCost: readonly string[] = ['price-changed', 'no-pass-left']
+
+/** Picking a desk and getting it (R1.3, R1.4, R5.1, R5.2). */
+export const desksHandlers: Handlers<'pickDate' | 'pickDesk' | 'book' | 'changeDesk' | 'booked'> = {
+  pickDate: (state, { date }, world) => {
+    const { screen } = state
+    if (screen.name !== 'desks' || state.waiting || !daysOf(state, world).includes(date)) return stay(state)
+    return show({ ...state, date, pending: null }, { name: 'desks', selected: null, error: null })
+  },
+  pickDesk: (state, { desk }, world) => {
+    const { screen } = state
+    if (screen.name !== 'desks' || state.waiting) return stay(state)
+    const error = whyNot(deskNow(state, desk, world))
+    const selected = error ? null : desk
+    return show({ ...state, pending: null }, { name: 'desks', selected, error })
+  },
+  book: (state, { pay, price }, world) => {
+    const { screen, signedIn } = state
+    if (screen.name !== 'desks' || screen.selected === null || state.waiting) return stay(state)
+    const date = dateOf(state, world)
+    const choice = { desk: screen.selected, date, pay, price: pay === 'single' ? price : null, free: false }
+    const next = { ...state, screen: { ...screen, error: null }, pending: choice, date }
+    return signedIn ? order(next, choice, world) : toEmail({ ...next, purpose: 'book' }, world)
+  },
+  changeDesk: (state) => {
+    const { screen } = state
+    if (screen.name !== 'done' && screen.name !== 'welcome') return stay(state)
+    const date = screen.name === 'done' ? screen.booking.date : null
+    return toDesks({ ...state, date, pending: null }, null)
+  },
+  booked: (state, { booking, session, choice, result }, world) => {
+    const { signedIn, screen } = state
+    if (signedIn?.session !== session) return stay(state)
+    const known = { ...state, signedIn: learn(signedIn, booking, result.ok ? result.value : null) }
+    const isShown = screen.name === 'done' && screen.request === booking
+    if (!isShown && !isAwaited(state, choice)) return elsewhere(known, signedIn, booking, result)
+    if (!result.ok) return refused(known, choice, result.error, world)
+    const done = doneScreen(booking, choice, result.value, isShown ? screen : null)
+    return isShown ? show(known, done) : go({ ...known, pending: null }, done)
+  },
+}
+
+/** Somebody waits for this answer: the spinner turns, or they still stand before the desks with this choice. */
+function isAwaited({ pending, waiting, screen }: FlowState, choice: Choice): boolean {
+  return (
+    pending?.desk === choice.desk &&
+    pending.date === choice.date &&
+    (waiting === 'booking' || screen.name === 'desks')
+  )
+}
+
+/** What the hub says counts from now on; what was decided here counts until it says something (R9.2). */
+function learn(signedIn: SignedIn, booking: string, booked: Booked | null): SignedIn {
+  const others = signedIn.made.filter((made) => made.booking.id !== booking)
+  if (!booked) return { ...signedIn, made: others }
+  const { provisional, made, outcome } = booked
+  if (provisional) return { ...signedIn, made: made ? [...others, made] : others }
+  return { ...signedIn, person: outcome.person ?? signedIn.person, made: others }
+}
+
+/** The person looks at something else: only a promise that could not be kept is worth interrupting for. */
+function elsewhere(
+  state: FlowState,
+  before: SignedIn,
+  booking: string,
+  result: { ok: true } | { ok: false; error: FoyerError },
+): Step {
+  const wasPromised = before.made.some((made) => made.booking.id === booking)
+  return stay(!result.ok && wasPromised ? { ...state, notice: result.error } : state)
+}
+
+function refused(state: FlowState, choice: Choice, error: FoyerError, world: World): Step {
+  switch (error.code) {
+    case 'session-invalid':
+      return askAgainWho({ ...state, pending: choice })
+    case 'terms-needed':
+    case 'name-needed':
+    case 'terms-outdated': {
+      const fullName = state.signedIn?.person.profile.name ?? ''
+      return go({ ...state, pending: choice }, { name: 'terms', fullName, error })
+    }
+    default: {
+      const keeps = aboutCost.includes(error.code)
+      const label = world.catalogue.desks().find(({ id }) => id === choice.desk)?.label
+      const params = error.params ?? (label && error.code.startsWith('desk-') ? { desk: label } : undefined)
+      const said = params ? { ...error, params } : error
+      return toDesks({ ...state, pending: choice, date: choice.date }, keeps ? choice.desk : null, said)
+    }
+  }
+}
+
+type Done = Extract<FlowScreen, { name: 'done' }>
+
+function doneScreen(
+  request: string,
+  choice: Choice,
+  { outcome, provisional }: Booked,
+  before: Done | null,
+): Done {
+  const { kind, booking, deskLabel, insteadOf, pass } = outcome
+  return {
+    name: 'done',
+    request,
+    welcomeBack: before?.welcomeBack ?? kind === 'already',
+    booking,
+    deskLabel,
+    insteadOf,
+    pass,
+    provisional,
+    paid: before?.paid ?? paidFor(kind, choice),
+    doors: before?.doors ?? {},
+  }
+}
+
+function paidFor(kind: 'booked' | 'already' | 'moved', choice: Choice): Done['paid'] {
+  if (kind !== 'booked' || choice.free || choice.pay === 'included') return { kind: 'none' }
+  if (choice.pay === 'pass') return { kind: 'pass' }
+  return choice.price ? { kind: 'due', price: choice.price } : { kind: 'none' }
+}

@@ -1,0 +1,71 @@
+import { deskNow, whyNot } from '../desk-now.ts'
+import type { Handlers, Step, World } from '../events.ts'
+import { type FlowState, initialState } from '../state.ts'
+import { forget, go, show, showError, stay, todayOf } from '../steps.ts'
+
+type Here = 'worldChanged' | 'restarted' | 'idleAsk' | 'idleForget' | 'pair' | 'pairAnswered' | 'effectFailed'
+
+/** What changes the screen without anybody touching it: pairing, the link, live desks, idleness, midnight. */
+export const worldHandlers: Handlers<Here> = {
+  worldChanged: (state, _event, world) => {
+    if (!world.paired) return unpaired(state, world)
+    if (!world.catalogue.location())
+      return state.screen.name === 'starting' ? stay(state) : go(state, { name: 'starting' })
+    const { name } = state.screen
+    if (name === 'starting' || name === 'pairing') return go(state, { name: 'home' })
+    return stillHolds(state, world)
+  },
+  restarted: (state) => stay({ ...state, notice: { code: 'restarted' } }),
+  idleAsk: (state, { forgetAt }) =>
+    // Nobody is known here and nothing is open: only the language of the last one is left to forget.
+    stay(isAtRest(state) ? { ...state, language: null, notice: null } : { ...state, idle: { forgetAt } }),
+  idleForget: (state) => (canForget(state) ? forget(state, null, true) : stay(state)),
+  pair: (state, { code }) => {
+    if (state.screen.name !== 'pairing' || state.waiting) return stay(state)
+    const typed = code.trim().toUpperCase()
+    if (typed === '') return stay(state)
+    const next = { ...state, screen: { name: 'pairing', error: null } as const, waiting: 'pairing' as const }
+    return stay(next, { do: 'pair', step: state.step, code: typed })
+  },
+  pairAnswered: (state, { step, result }) => {
+    if (step !== state.step || state.screen.name !== 'pairing') return stay(state)
+    return show(state, { name: 'pairing', error: result.ok ? null : result.error })
+  },
+  effectFailed: (state, { step, error }) =>
+    step === null || step === state.step ? showError(state, error) : stay(state),
+}
+
+/** Home with nobody signed in: nothing to be forgotten but the language. */
+export function isAtRest({ screen, signedIn }: FlowState): boolean {
+  return screen.name === 'home' && signedIn === null
+}
+
+/** Whether there is a session or a step that idleness ends (R10.3). */
+export function canForget(state: FlowState): boolean {
+  const { name } = state.screen
+  return name !== 'starting' && name !== 'pairing' && !(isAtRest(state) && state.language === null)
+}
+
+function unpaired(state: FlowState, world: World): Step {
+  const { screen, language } = state
+  if (world.pairingAlone)
+    return screen.name === 'starting' ? stay(state) : go({ ...initialState }, { name: 'starting' })
+  if (screen.name === 'pairing') return stay(state)
+  // A revoked device knows nobody any more (R10.2).
+  return go({ ...initialState, step: state.step, language }, { name: 'pairing', error: world.pairingError })
+}
+
+/** Looks again at what is on the screen: a desk may be gone (R1.3), a day over, the hub back. */
+function stillHolds(state: FlowState, world: World): Step {
+  const { screen } = state
+  const today = todayOf(world)
+  const dated = state.date !== null && state.date < today ? { ...state, date: null } : state
+  const back = world.link === 'online'
+  const next = back && dated.notice?.code === 'offline-codes' ? { ...dated, notice: null } : dated
+  if (back && screen.name === 'email' && screen.error?.code === 'hub-unreachable')
+    return stay({ ...next, screen: { ...screen, error: null } })
+  if (screen.name !== 'desks' || screen.selected === null || next.waiting === 'booking') return stay(next)
+  const error = whyNot(deskNow(next, screen.selected, world))
+  if (!error) return stay(next)
+  return stay({ ...next, pending: null, screen: { name: 'desks', selected: null, error } })
+}

@@ -1,0 +1,154 @@
+import type { Language } from '../../../shared/contract/basics.ts'
+import { kioskVerbs, type PortVerb } from '../../../shared/contract/ipc.ts'
+import type { KioskView } from '../../../shared/contract/view.ts'
+import { ok } from '../../../shared/domain/result.ts'
+import type { Log } from '../../lib/log.ts'
+import { type PortHandlers, type PortLike, servePort } from '../../lib/port.ts'
+import type { System } from '../../lib/system.ts'
+import type { DoorHost } from '../doors/host.ts'
+import { sliceSender } from '../slices.ts'
+import type { Call } from '../sync/calls.ts'
+import type { Catalogue } from '../sync/catalogue.ts'
+import type { Link } from '../sync/link.ts'
+import type { Outbox } from '../sync/outbox.ts'
+import type { Promises } from '../sync/promises.ts'
+import { createBooking } from './book.ts'
+import { createEffects } from './effects.ts'
+import type { FlowEvent, Intent, World } from './events.ts'
+import { canForget } from './flow/world.ts'
+import { isIntent, reduce } from './flow.ts'
+import { createIdle } from './idle.ts'
+import { factsOf } from './person.ts'
+import { initialState } from './state.ts'
+import { kioskView } from './view.ts'
+
+/** How often the clock alone is looked at: days end, bookings run out. Milliseconds. */
+const tick = 15_000
+
+export interface KioskParts {
+  link: Link
+  call: Call
+  outbox: Outbox
+  promises: Promises
+  catalogue: Catalogue
+  doors: DoorHost
+  system: System
+  log: Log
+  language: Language | null
+  windowed: boolean
+  onLeave(): void
+}
+
+export interface Kiosk {
+  /** Serves a page; the one before it is let go. */
+  attach(port: PortLike): void
+  /** Rows or link have changed. */
+  worldChanged(): void
+  close(): void
+}
+
+/** Runs the flow: takes events in, has its effects done, shows the page what came of it. */
+export function createKiosk(parts: KioskParts): Kiosk {
+  const { link, outbox, catalogue, system, log } = parts
+  let state = initialState
+  let page: { port: PortLike; send: (view: KioskView) => void } | null = null
+  let drawing = false
+  let closed = false
+  let cancelTick = (): void => {}
+
+  const world = (): World => ({
+    now: system.now(),
+    catalogue,
+    link: link.view(),
+    paired: link.paired(),
+    pairingAlone: link.pairingAlone(),
+    pairingError: link.pairingError(),
+    language: parts.language,
+  })
+
+  const draw = (): void => {
+    if (drawing) return
+    drawing = true
+    // Many events may come in one turn; the page gets what stands at its end.
+    queueMicrotask(() => {
+      drawing = false
+      if (!closed) page?.send(kioskView(state, world(), parts.windowed))
+    })
+  }
+
+  const dispatch = (event: FlowEvent): void => {
+    if (closed) return
+    const before = state.screen.name
+    const step = reduce(state, event, world())
+    state = step.state
+    if (state.screen.name !== before) log('debug', 'screen', { name: state.screen.name })
+    idle.watch(canForget(state))
+    if (isIntent(event)) idle.touched()
+    for (const effect of step.effects) runEffect(effect)
+    draw()
+  }
+
+  const idle = createIdle({
+    system,
+    times: () => {
+      const location = catalogue.location()
+      return { askAfter: location?.idleAskAfter ?? 45, forgetAfter: location?.idleForgetAfter ?? 15 }
+    },
+    ask: (forgetAt) => dispatch({ type: 'idleAsk', forgetAt }),
+    forget: () => dispatch({ type: 'idleForget' }),
+  })
+  const booking = createBooking({ ...parts, dispatch })
+  const facts = () => state.signedIn && factsOf(state.signedIn)
+  const runEffect = createEffects({ ...parts, booking, facts, dispatch })
+
+  const stopEvents = link.events.on((happening) => {
+    const { event, body } = happening
+    if (event === 'mail') dispatch({ type: 'mailStatus', ...body })
+    else if (event === 'person') dispatch({ type: 'personChanged', ...body })
+    else if (event === 'sessionEnded') dispatch({ type: 'sessionEnded', ...body })
+  })
+
+  const everyTick = (): void => {
+    cancelTick = system.after(tick, () => {
+      dispatch({ type: 'worldChanged' })
+      everyTick()
+    })
+  }
+
+  if (outbox.size() > 0) dispatch({ type: 'restarted' })
+  dispatch({ type: 'worldChanged' })
+  everyTick()
+
+  return {
+    attach: (port) => {
+      page?.port.close()
+      const push = servePort(port, 'kiosk', handlers(dispatch), () => {
+        if (page?.port === port) page = null
+      })
+      page = { port, send: sliceSender(push) }
+      draw()
+    },
+    worldChanged: () => dispatch({ type: 'worldChanged' }),
+    close: () => {
+      closed = true
+      cancelTick()
+      idle.close()
+      booking.close()
+      stopEvents()
+      page?.port.close()
+    },
+  }
+}
+
+/** Every verb becomes the event of its name; what came of it is in the view. */
+function handlers(dispatch: (event: FlowEvent) => void): PortHandlers<'kiosk'> {
+  const verbs = Object.keys(kioskVerbs) as PortVerb<'kiosk'>[]
+  const entries = verbs.map((type) => [
+    type,
+    (input: object) => {
+      dispatch({ type, ...input } as Intent)
+      return ok({})
+    },
+  ])
+  return Object.fromEntries(entries) as PortHandlers<'kiosk'>
+}

@@ -1,0 +1,47 @@
+import type { Person } from '../../../shared/contract/facts.ts'
+import type { PersonFacts } from '../../../shared/domain/facts.ts'
+import type { SignedIn } from './state.ts'
+
+/** The person's facts with what was decided here and the hub does not know yet (R9.2). */
+export function factsOf({ person, made }: SignedIn): PersonFacts {
+  return made.reduce(withBooking, person.facts)
+}
+
+function withBooking(
+  facts: PersonFacts,
+  { booking, cancels, spends }: SignedIn['made'][number],
+): PersonFacts {
+  if (facts.bookings.some(({ id }) => id === booking.id)) return facts
+  const paid = facts.dayUses.some(({ date }) => date === booking.date)
+  return {
+    ...facts,
+    bookings: [
+      ...facts.bookings.map((one) => (one.id === cancels ? { ...one, cancelled: true } : one)),
+      booking,
+    ],
+    passes: facts.passes.map((pass) => (pass.id === spends ? { ...pass, usedOn: booking.date } : pass)),
+    dayUses: paid ? facts.dayUses : [...facts.dayUses, { date: booking.date, pass: spends, order: null }],
+  }
+}
+
+/** Takes over what the hub says of the person. */
+export function withPerson(signedIn: SignedIn, person: Person): SignedIn {
+  return { ...signedIn, person }
+}
+
+/** The first word of the name; '' when there is none. */
+export function firstNameOf({ profile }: Person): string {
+  return profile.name.trim().split(/\s+/)[0] ?? ''
+}
+
+/** At most two letters; '' when there is no name yet (R10.3). */
+export function initialsOf({ profile }: Person): string {
+  const words = profile.name.trim().split(/\s+/).filter(Boolean)
+  const picked = words.length > 1 ? [words[0], words.at(-1)] : words
+  return picked.map((word) => [...(word ?? '')][0]?.toUpperCase() ?? '').join('')
+}
+
+/** `session` as the hub names it: the token, or only its public part before the dot. */
+export function isSession(token: string, session: string): boolean {
+  return token === session || token.startsWith(`${session}.`)
+}

@@ -1,0 +1,66 @@
+import type { Language } from '../../../shared/contract/basics.ts'
+import { languages } from '../../../shared/contract/basics.ts'
+import type { FoyerError } from '../../../shared/contract/errors.ts'
+import type { LocalDate } from '../../../shared/domain/ids.ts'
+import { addDays, localDateOf } from '../../../shared/domain/time.ts'
+import type { Effect, Step, World } from './events.ts'
+import { type FlowScreen, type FlowState, initialState } from './state.ts'
+
+/** Days that the strip offers for booking, today included. */
+const daysAhead = 14
+
+export function stay(state: FlowState, ...effects: Effect[]): Step {
+  return { state, effects }
+}
+
+/** Another screen: answers that are still on their way belong to the old one. */
+export function go(state: FlowState, screen: FlowScreen, ...effects: Effect[]): Step {
+  return { state: { ...state, screen, waiting: null, step: state.step + 1 }, effects }
+}
+
+/** The same screen with something else on it. */
+export function show(state: FlowState, screen: FlowScreen, ...effects: Effect[]): Step {
+  return { state: { ...state, screen, waiting: null }, effects }
+}
+
+export function goHome(state: FlowState): Step {
+  return go({ ...state, pending: null, date: null }, { name: 'home' })
+}
+
+/** Forgets the person and everything they did here (R10.3); the hub is told when there was a session. */
+export function forget(state: FlowState, notice: FlowState['notice'], tellHub: boolean): Step {
+  const fresh: FlowState = { ...initialState, screen: { name: 'home' }, step: state.step + 1, notice }
+  const session = state.signedIn?.session
+  return { state: fresh, effects: session && tellHub ? [{ do: 'endSession', session }] : [] }
+}
+
+/** Puts an error on the screen where it belongs; screens without a place for one show it as a notice. */
+export function showError(state: FlowState, error: FoyerError): Step {
+  const { screen } = state
+  if ('error' in screen) return show(state, { ...screen, error })
+  return stay({ ...state, waiting: null, notice: error })
+}
+
+export function ownLanguage(world: World): Language {
+  return world.language ?? world.catalogue.location()?.languages[0] ?? languages[0] ?? 'en'
+}
+
+export function languageOf(state: FlowState, world: World): Language {
+  return state.language ?? ownLanguage(world)
+}
+
+/** Today at the location; by UTC until the location is known. */
+export function todayOf(world: World): LocalDate {
+  return localDateOf(world.now, world.catalogue.location()?.zone ?? 'UTC')
+}
+
+export function dateOf(state: FlowState, world: World): LocalDate {
+  return state.date ?? todayOf(world)
+}
+
+/** Days that can be picked: checking in is for today only. */
+export function daysOf(state: FlowState, world: World): LocalDate[] {
+  const today = todayOf(world)
+  if (state.purpose === 'check-in') return [today]
+  return Array.from({ length: daysAhead }, (_, day) => addDays(today, day))
+}

@@ -1,0 +1,123 @@
+import type { FoyerError } from '../../../shared/contract/errors.ts'
+import type { ChangedRow, Changes, ScopeName } from '../../../shared/contract/rows.ts'
+import type { Result } from '../../../shared/domain/result.ts'
+import type { Log } from '../../lib/log.ts'
+import type { System } from '../../lib/system.ts'
+import type { ReplicaStep } from '../store/replica-table.ts'
+import { delays } from './delays.ts'
+import { checkedRows } from './rows.ts'
+
+/** Where a replica lies: on disk for what names nobody, in memory for what reception sees (I7). */
+export interface ReplicaStorage {
+  position(): { hub: string | null; rev: number }
+  /** Rows and position together or not at all; memory that follows it is updated before it returns. */
+  apply(step: ReplicaStep): void
+}
+
+export interface Page {
+  to: number
+  rows: ChangedRow[]
+  more: boolean
+}
+
+export interface Replica {
+  /** The hub sends changes of this scope from now on; `head` is its newest rev. Catches up if need be. */
+  follow(hub: string, head: number): void
+  changes(changes: Changes): void
+  /** The link is gone: nothing more is asked until `follow`. */
+  pause(): void
+}
+
+interface Parts {
+  scope: ScopeName
+  storage: ReplicaStorage
+  since(cursor: number): Promise<Result<Page, FoyerError>>
+  system: System
+  log: Log
+}
+
+/**
+ * Keeps one scope equal to the hub's rows of it (I5). Changes that follow on are applied; after a gap the rows since are
+ * asked for; repeats are ignored. A hub with another id, or one that is behind us (restored from a backup), means that
+ * our rows are worth nothing: they are replaced by a snapshot, in the transaction that brings its first page.
+ */
+export function createReplica({ scope, storage, since, system, log }: Parts): Replica {
+  let hub: string | null = null
+  /** Counts `follow` and `pause`: answers to earlier questions are not ours any more. */
+  let epoch = 0
+  let wanted = 0
+  let reset = false
+  let catching = false
+
+  /** False when the disk did not take it (it is full, say): nothing was applied. */
+  const apply = (rows: readonly ChangedRow[], to: number): boolean => {
+    if (hub === null) return false
+    try {
+      storage.apply({ hub, to, rows: checkedRows(scope, rows, log), reset })
+    } catch (error) {
+      log('error', 'replica-not-written', { scope, why: (error as Error).message })
+      return false
+    }
+    reset = false
+    return true
+  }
+
+  const later = (): void => {
+    const mine = epoch
+    catching = false
+    system.after(delays.since, () => {
+      if (mine === epoch) void catchUp()
+    })
+  }
+
+  const catchUp = async (): Promise<void> => {
+    if (catching || hub === null) return
+    catching = true
+    const mine = epoch
+    while (reset || storage.position().rev < wanted) {
+      const cursor = reset ? 0 : storage.position().rev
+      const answer = await since(cursor)
+      if (mine !== epoch) return
+      if (!answer.ok) {
+        log('warn', 'since-failed', { scope, code: answer.error.code })
+        return later()
+      }
+      const { rows, to, more } = answer.value
+      if (!apply(rows, to)) return later()
+      // The hub says that there is nothing more: a head that promised more was wrong, do not ask for ever.
+      if (!more && to <= cursor) wanted = to
+    }
+    catching = false
+  }
+
+  return {
+    follow(hubId, head) {
+      epoch++
+      catching = false
+      hub = hubId
+      const at = storage.position()
+      reset = at.hub !== hubId || head < at.rev
+      wanted = Math.max(wanted, head)
+      void catchUp()
+    },
+    changes({ from, to, rows }) {
+      wanted = Math.max(wanted, to)
+      const { rev } = storage.position()
+      if (hub === null || catching || reset || to <= rev) return
+      if (from > rev) void catchUp()
+      else if (
+        !apply(
+          rows.filter((row) => row.rev > rev),
+          to,
+        )
+      )
+        later()
+    },
+    pause() {
+      epoch++
+      catching = false
+      hub = null
+      wanted = 0
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import { failure } from '../../../shared/contract/errors.ts'
+import { ok } from '../../../shared/domain/result.ts'
+import { personChanged } from '../engine/person.ts'
+import { defineCommand } from './command.ts'
+import { presentPerson } from './present-person.ts'
+
+/** Name and acceptance of the current version (R3.1, R3.2). Error: `terms-outdated`. */
+export const termsAccept = defineCommand<'terms.accept', { account: string }>('terms.accept', {
+  run(run, { name, version, language }) {
+    const { store, account, now } = run
+    const { facts, terms } = run.place()
+    if (version !== facts.termsVersion) return failure('terms-outdated')
+    // The text that was on the screen: in the person's language, else in the first that there is.
+    const [shownIn, shown] = terms.texts[language]
+      ? [language, terms.texts[language]]
+      : (Object.entries(terms.texts)[0] ?? [language, { hash: '' }])
+    store.people.setName(account, name)
+    const acceptance = { account, location: facts.id, version, hash: shown.hash, language: shownIn }
+    store.people.accept({ ...acceptance, device: run.device.id, at: now })
+    run.audit('terms.accept', account, { version, hash: shown.hash, language: shownIn })
+    run.person = personChanged(run, account, { session: run.session })
+    return ok({ account })
+  },
+  present: presentPerson,
+})

@@ -1,0 +1,212 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ConfigError, parseConfig, readConfig } from './config-file.ts'
+
+function problems(text: string): string[] {
+  try {
+    parseConfig(text)
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError)
+    return (error as ConfigError).message.split('\n')
+  }
+  throw new Error('it was taken')
+}
+
+describe('foyer.yaml', () => {
+  let dir: string
+  beforeEach(() => {
+    dir = mkdtempSync(join(tmpdir(), 'foyer-config-'))
+  })
+  afterEach(() => rmSync(dir, { recursive: true }))
+
+  it('may be missing, and nothing is written', () => {
+    expect(readConfig(join(dir, 'none'))).toEqual({})
+    expect(readConfig(dir)).toEqual({})
+    expect(readdirSync(dir)).toEqual([])
+  })
+
+  it('is read', () => {
+    writeFileSync(join(dir, 'foyer.yaml'), 'location:\n  name: Maison Foyer\n  zone: Europe/Berlin\n')
+    expect(readConfig(dir)).toEqual({ location: { name: 'Maison Foyer', zone: 'Europe/Berlin' } })
+  })
+
+  it('that is a folder is said so', () => {
+    mkdirSync(join(dir, 'foyer.yaml'))
+    expect(() => readConfig(dir)).toThrow(/^foyer\.yaml cannot be read: /)
+  })
+})
+
+describe('a good file', () => {
+  it('may be empty, or have sections with everything commented out', () => {
+    expect(parseConfig('')).toEqual({})
+    expect(parseConfig('# nothing yet\n')).toEqual({})
+    expect(parseConfig('location:\n  # name: X\nmail:\n')).toEqual({})
+  })
+
+  it('may use everything there is', () => {
+    const text = `
+location:
+  name: Maison Foyer
+  zone: Europe/Berlin
+  openingHours:
+    mon: { from: 08:00, until: 20:00 }
+    sun: null
+  dayEnd: 24:00
+  singleDay: { amount: 2500, currency: EUR }
+  languages: [en, de]
+  helpPhone: "+49 30 1234"
+  privacyPolicy: { en: We keep little. }
+  terms: { version: 2, texts: { en: Be kind., de: Seid nett. } }
+  idle: { askAfter: 45 }
+mail:
+  smtp: smtp://desk:secret@mail.example.com:587
+  from: Maison Foyer <desk@example.com>
+doors:
+  - { id: front, name: Front door, driver: simulated, host: 127.0.0.1, port: 4100, pulse: 5 }
+desks:
+  - { label: A1, area: Window, x: 1, y: 2.5, features: [monitor] }
+staff:
+  - { name: Ada, pin: "0412" }
+`
+    expect(parseConfig(text)).toMatchObject({ location: { dayEnd: '24:00' }, staff: [{ pin: '0412' }] })
+  })
+})
+
+describe('a wrong file is said with line, key and what is allowed', () => {
+  it.each([
+    [
+      'mistyped key',
+      'mail:\n  smtp: smtp://a\n\nlocaton:\n  name: X\n',
+      'foyer.yaml line 4, column 1: unknown key "locaton". Did you mean "location"? Allowed here: location, mail, doors, desks, staff.',
+    ],
+    [
+      'mistyped key inside',
+      'location:\n  name: X\n  zoen: Europe/Berlin\n',
+      'foyer.yaml line 3, column 3: unknown key "zoen" in location. Did you mean "zone"? Allowed here: name, zone, openingHours, dayEnd, singleDay, languages, helpPhone, privacyPolicy, terms, idle.',
+    ],
+    [
+      'key that nothing is like',
+      'mail:\n  password: x\n',
+      'foyer.yaml line 2, column 3: unknown key "password" in mail. Allowed here: smtp, from.',
+    ],
+    [
+      'unknown weekday',
+      'location:\n  openingHours:\n    monday: { from: "08:00", until: "20:00" }\n',
+      'foyer.yaml line 3, column 5: unknown key "monday" in location.openingHours. Allowed here: mon, tue, wed, thu, fri, sat, sun.',
+    ],
+    [
+      'unknown language',
+      'location:\n  privacyPolicy:\n    it: Ciao\n',
+      'foyer.yaml line 3, column 5: unknown key "it" in location.privacyPolicy. Allowed here: en, de, fr, es.',
+    ],
+    [
+      'no zone',
+      'location:\n  zone: Berlin\n',
+      'foyer.yaml line 2, column 9: location.zone is "Berlin": expected an IANA time zone such as Europe/Berlin.',
+    ],
+    [
+      'number out of bounds',
+      'doors:\n  - { id: a, name: A, driver: simulated, host: h, port: 1 }\n  - { id: b, name: B, driver: simulated, host: h, port: 99999 }\n',
+      'foyer.yaml line 3, column 57: doors.port (entry 2) is 99999: expected 65535 or less.',
+    ],
+    [
+      'other driver',
+      'doors:\n  - { id: a, name: A, driver: magic, host: h, port: 1 }\n',
+      'foyer.yaml line 2, column 31: doors.driver (entry 1) is "magic": expected simulated.',
+    ],
+    [
+      'other language',
+      'location:\n  languages: [en, it]\n',
+      'foyer.yaml line 2, column 19: location.languages (entry 2) is "it": expected one of en, de, fr, es.',
+    ],
+    [
+      'missing key',
+      'staff:\n  - name: Ada\n',
+      'foyer.yaml line 2, column 5: staff.pin (entry 1) is missing: expected text.',
+    ],
+    [
+      'number where text is meant, without the PIN itself',
+      'staff:\n  - name: Ada\n    pin: 4711\n',
+      'foyer.yaml line 3, column 10: staff.pin (entry 1) is not usable: expected text; put it in quotes.',
+    ],
+    [
+      'mail server, without its password',
+      'mail:\n  smtp: http://desk:secret@mail\n',
+      'foyer.yaml line 2, column 9: mail.smtp is not usable: expected an address such as smtp://user:password@mail.example.com:587.',
+    ],
+    [
+      'sender that is none',
+      'mail:\n  from: The Desk\n',
+      'foyer.yaml line 2, column 9: mail.from is "The Desk": expected desk@example.com or Name <desk@example.com>.',
+    ],
+    [
+      'list where a group is meant',
+      'location:\n  - name: X\n',
+      'foyer.yaml line 2, column 3: location is a list: expected a group of keys.',
+    ],
+    [
+      'group where a list is meant',
+      'desks:\n  label: A1\n',
+      'foyer.yaml line 2, column 3: desks is a group of keys: expected a list (lines that start with "- ").',
+    ],
+    [
+      'no keys at all',
+      'hello\n',
+      'foyer.yaml line 1, column 1: the file is "hello": expected a group of keys.',
+    ],
+    [
+      'empty name',
+      'location:\n  name: "  "\n',
+      'foyer.yaml line 2, column 9: location.name is "  ": expected some text.',
+    ],
+    [
+      'hours that end before they begin',
+      'location:\n  openingHours:\n    mon: { from: "20:00", until: "08:00" }\n',
+      'foyer.yaml line 3, column 10: location.openingHours.mon is a group of keys: from must be before until.',
+    ],
+    [
+      'the same desk twice',
+      'desks:\n  - { label: A1, area: a, x: 1, y: 1 }\n  - { label: A1, area: a, x: 2, y: 1 }\n',
+      'foyer.yaml line 3, column 14: desks.label (entry 2) is "A1": expected a label that no other entry has.',
+    ],
+  ])('%s', (_what, text, expected) => {
+    expect(problems(text)).toEqual([expected])
+  })
+
+  it('all of them at once, by line', () => {
+    const found = problems('location:\n  zone: Nowhere\n  nmae: X\nstaf: []\n')
+    expect(found.map((problem) => problem.split(':')[0])).toEqual([
+      'foyer.yaml line 2, column 9',
+      'foyer.yaml line 3, column 3',
+      'foyer.yaml line 4, column 1',
+    ])
+  })
+})
+
+describe('a file that is no YAML', () => {
+  it.each([
+    ['an open quote', 'location:\n  name: "Maison\n', /^foyer\.yaml line \d+, column \d+: .*quote/],
+    ['a tab', 'location:\n\tname: X\n', /^foyer\.yaml line 2, column 1: .*[Tt]ab/],
+    [
+      'a key twice',
+      'mail:\n  smtp: smtp://a\nmail:\n  from: a@b.cd\n',
+      /^foyer\.yaml line 3, column 1: Map keys must be unique\.$/,
+    ],
+    ['a list that is not closed', 'location:\n  languages: [en, de\n', /^foyer\.yaml line \d+, column \d+: /],
+  ])('%s is said with its line', (_what, text, expected) => {
+    expect(problems(text)[0]).toMatch(expected)
+  })
+
+  it('and one that multiplies itself is refused', () => {
+    const bomb = [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      ...'bcdefgh'.split('').map((key, index) => {
+        const before = 'abcdefg'[index]
+        return `${key}: &${key} [${Array(9).fill(`*${before}`).join(',')}]`
+      }),
+    ].join('\n')
+    expect(() => parseConfig(bomb)).toThrow(/Excessive alias count/)
+  })
+})

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import {
+  languageSchema,
+  localTimeSchema,
+  moneySchema,
+  pinSchema,
+  weeklyHoursSchema,
+} from '../../shared/contract/basics.ts'
+import { isZone } from '../../shared/domain/time.ts'
+
+const localized = z.partialRecord(languageSchema, z.string())
+
+/** Entries are told apart by `key`: a second one of the same name is a mistake, not an update. */
+function noTwoAlike<K extends string>(key: K) {
+  return (entries: Record<K, string>[], context: z.RefinementCtx): void => {
+    const seen = new Set<string>()
+    entries.forEach((entry, index) => {
+      if (seen.has(entry[key])) {
+        const message = `expected a ${key} that no other entry has`
+        context.addIssue({ code: 'custom', path: [index, key], message })
+      }
+      seen.add(entry[key])
+    })
+  }
+}
+
+/**
+ * `foyer.yaml` in the hub's folder: the place, its mail and its doors. Everything has a default, so the file may be
+ * missing. Unknown keys are errors: a typo must not be silently ignored.
+ */
+export const configSchema = z
+  .strictObject({
+    location: z
+      .strictObject({
+        name: z.string().trim().min(1).max(80),
+        zone: z.string().refine(isZone, 'expected an IANA time zone such as Europe/Berlin'),
+        openingHours: weeklyHoursSchema.strict(),
+        dayEnd: localTimeSchema,
+        singleDay: moneySchema.strict(),
+        languages: z.array(languageSchema).min(1),
+        helpPhone: z.string().max(40),
+        privacyPolicy: localized,
+        /** A new number asks everybody again at their next obligation (R3.2). */
+        terms: z.strictObject({ version: z.number().int().positive(), texts: localized }),
+        idle: z
+          .strictObject({ askAfter: z.number().int().positive(), forgetAfter: z.number().int().positive() })
+          .partial(),
+      })
+      .partial(),
+    mail: z.strictObject({
+      /** smtp://user:password@host:port or smtps://…; the --smtp flag wins. */
+      smtp: z
+        .url({
+          protocol: /^smtps?$/,
+          error: 'expected an address such as smtp://user:password@mail.example.com:587',
+        })
+        .optional(),
+      /** What recipients see: `Maison Foyer <desk@example.com>` or only the address. */
+      from: z
+        .string()
+        .max(200)
+        .regex(
+          /^(?:[^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/,
+          'expected desk@example.com or Name <desk@example.com>',
+        )
+        .optional(),
+    }),
+    doors: z
+      .array(
+        z.strictObject({
+          id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'expected lower-case letters, digits and dashes'),
+          name: z.string().trim().min(1).max(80),
+          driver: z.literal('simulated'),
+          host: z.string(),
+          port: z.number().int().min(1).max(65535),
+          pulse: z.number().int().min(1).max(255).optional(),
+        }),
+      )
+      .superRefine(noTwoAlike('id')),
+    desks: z
+      .array(
+        z.strictObject({
+          label: z.string().trim().min(1).max(12),
+          area: z.string().max(40),
+          x: z.number(),
+          y: z.number(),
+          features: z.array(z.string().max(30)).optional(),
+        }),
+      )
+      .superRefine(noTwoAlike('label')),
+    staff: z
+      .array(z.strictObject({ name: z.string().trim().min(1).max(80), pin: pinSchema }))
+      .superRefine(noTwoAlike('name')),
+  })
+  .partial()
+export type Config = z.infer<typeof configSchema>

@@ -1,0 +1,32 @@
+import people from '../../../resources/demo/people.json' with { type: 'json' }
+import written from '../../../resources/demo/texts.json' with { type: 'json' }
+import type { Language } from '../../../shared/contract/basics.ts'
+import type { Store } from '../store/store.ts'
+
+/** A person of the demo. `…In`: days from today at the location, so that the demo is true whenever it starts. */
+export interface DemoMember {
+  id: string
+  email: string
+  name: string
+  acceptedTerms?: boolean
+  subscription?: { id: string; plan: string; startsIn: number }
+  assignment?: { id: string; desk: string; startsIn: number }
+  passes?: { expiresIn: number }[]
+  /** Has this desk whenever the demo starts, if it is free. */
+  deskToday?: string
+}
+
+export const demoPeople: { staff: { id: string; name: string; pin: string }[]; members: DemoMember[] } =
+  people
+
+/** Whether this hub was filled with the demo: its facts that depend on the date are then kept true. */
+export function isDemo(store: Store): boolean {
+  return store.meta.get('demo') === '1'
+}
+
+/** The house's privacy policy or terms by language, in its own name. */
+export function texts(kind: 'privacy' | 'terms', name: string): Partial<Record<Language, string>> {
+  return Object.fromEntries(
+    Object.entries(written[kind]).map(([language, text]) => [language, text.replaceAll('{name}', name)]),
+  )
+}

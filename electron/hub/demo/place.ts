@@ -1,0 +1,13 @@
+import place from '../../../resources/demo/place.json' with { type: 'json' }
+import type { Language } from '../../../shared/contract/basics.ts'
+import type { Defaults } from '../engine/defaults.ts'
+
+/** Foyer Lindenhof: open around the clock, as demos happen at night. */
+export function demoDefaults(): Defaults {
+  const { desks, door, languages, ...location } = place
+  return {
+    location: { ...location, languages: languages as Language[] },
+    desks: desks.map(({ bookable = true, ...desk }) => ({ ...desk, bookable })),
+    door,
+  }
+}

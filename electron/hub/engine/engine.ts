@@ -1,0 +1,72 @@
+import { newId } from '../../lib/system.ts'
+import type { Engine, ScopeKey } from '../engine-types.ts'
+import { projectMail } from './codes.ts'
+import { deviceHealth, isNews } from './devices.ts'
+import type { Draft } from './draft.ts'
+import { createExecute } from './execute.ts'
+import { issuePairingCode, pair } from './pairing.ts'
+import type { Publisher } from './publisher.ts'
+import { keepReport, type LastHeld, newsOf, remember } from './report.ts'
+import { createRun, type Parts, type Run } from './run.ts'
+import { staffSession } from './sessions.ts'
+import { rowsSince } from './since.ts'
+import { startSweeping } from './sweeping.ts'
+import { settleUnlock } from './unlocks.ts'
+import type { Writer } from './writer.ts'
+
+/** Puts the parts together behind the seam of `engine-types.ts`. */
+export function createEngine(parts: Parts, writer: Writer, publisher: Publisher): Engine {
+  const { store, system, keys } = parts
+  const lastHeld: LastHeld = new Map()
+  const sweeping = startSweeping(parts, writer)
+  const execute = createExecute(parts, writer, sweeping.ifDue)
+
+  const submit = <T>(job: (run: Run) => T): Promise<T> => {
+    sweeping.ifDue()
+    return writer.submit((draft: Draft) => job(createRun(parts, draft, system.now())))
+  }
+
+  return {
+    id: store.meta.get('hub') ?? '',
+    passKey: keys.pass.publicKey,
+    execute,
+    settleUnlock: (order, result) => submit((run) => settleUnlock(run, order, result)),
+    pair: (input) => submit((run) => pair(run, input)),
+    device(id) {
+      const device = store.devices.find(id)
+      return device
+        ? { publicKey: device.publicKey, roles: device.roles, revoked: device.revokedAt !== null }
+        : null
+    },
+    async devicePresence(id, presence) {
+      const device = store.devices.find(id)
+      if (device && isNews(device, presence, system.now()))
+        await submit((run) => deviceHealth(run, id, presence))
+    },
+    async deviceReport(id, report) {
+      const news = newsOf(parts, lastHeld, id, report)
+      if (!news) return
+      await submit((run) => keepReport(run, id, news))
+      remember(lastHeld, report)
+    },
+    staffSession: (id, token) => staffSession(store, id, token, system.now()).ok,
+    mailStatus: (id, status, detail) =>
+      submit((run) => {
+        const mail = store.mails.find(id)
+        if (!mail) return
+        store.mails.setStatus(id, status, detail)
+        projectMail(run, { ...mail, status, detail })
+        if (status !== 'accepted') run.activity('mail-refused', '', mail.to, detail)
+      }),
+    since: (key, cursor, limit) => rowsSince(store, publisher, key, cursor, limit),
+    head: (key: ScopeKey) => publisher.head(key),
+    pairingCode: (role) => submit((run) => issuePairingCode(run, newId(system), role)),
+    unpaired: () => store.devices.all().length === 0,
+    onCommit: writer.onCommit,
+    async close() {
+      sweeping.stop()
+      await writer.drain()
+      store.close()
+    },
+  }
+}

@@ -1,0 +1,86 @@
+import { join } from 'node:path'
+import type { Log } from '../../lib/log.ts'
+import { openDatabase } from '../../lib/sqlite.ts'
+import { newId, type System } from '../../lib/system.ts'
+import type { Config } from '../config.ts'
+import { isDemo } from '../demo/data.ts'
+import { refreshDemo } from '../demo/refresh.ts'
+import { seedDemo } from '../demo/seed.ts'
+import type { Engine } from '../engine-types.ts'
+import { migrations } from '../store/migrations/index.ts'
+import { createStore, type Store } from '../store/store.ts'
+import { nobodyConnected } from './devices.ts'
+import { createEngine } from './engine.ts'
+import { assignHosts } from './hosts.ts'
+import { openKeys } from './keys.ts'
+import { loadPlace, type Place } from './place.ts'
+import { projectPlace } from './project-place.ts'
+import { createPublisher } from './publisher.ts'
+import { createRun, type Parts } from './run.ts'
+import { applySettings } from './setup.ts'
+import { staffToPut } from './staff-setup.ts'
+import { sweep } from './sweep.ts'
+import { createWriter } from './writer.ts'
+
+export interface EngineOptions {
+  /** The hub's own folder: hub.db and its key files. */
+  dir: string
+  system: System
+  log: Log
+  config: Config
+  /** Fill an empty hub with demo data. */
+  demo: boolean
+  /** Where the simulated door listens; null = none. */
+  simDoor: { host: string; port: number } | null
+}
+
+/**
+ * Opens the hub's store, brings it in line with the settings, and starts the single writer. Throws
+ * `NewerDatabaseError`, and whatever keeps a file from being read or written.
+ */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const { dir, system, log, config, simDoor } = options
+  const { db, asideAs } = openDatabase(join(dir, 'hub.db'), migrations, system, log)
+  if (asideAs !== null) log('error', 'hub-starts-empty', { asideAs, meaning: 'devices must be paired again' })
+  try {
+    const parts = createParts(createStore(db), options)
+    const { store } = parts
+    const publisher = createPublisher(store)
+    const writer = createWriter(store, publisher, log, parts.reloadPlace)
+    const isEmpty = store.places.location() === undefined
+    await writer.submit(() => identify(store, system, options.demo && isEmpty))
+    const staff = await staffToPut(parts, config)
+    await writer.submit((draft) => {
+      const run = createRun(parts, draft, system.now())
+      applySettings(run, { config, simDoor, staff })
+      if (isEmpty && isDemo(store)) seedDemo(run)
+      nobodyConnected(run)
+      assignHosts(run)
+      projectPlace(run)
+      if (isDemo(store)) refreshDemo(run)
+      sweep(run, null)
+    })
+    return createEngine(parts, writer, publisher)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function createParts(store: Store, { dir, system, log }: EngineOptions): Parts {
+  let place: Place | null = null
+  return {
+    store,
+    system,
+    log,
+    keys: openKeys(dir, system),
+    place: () => (place ??= loadPlace(store)),
+    reloadPlace: () => void (place = null),
+  }
+}
+
+/** A new database is a new hub: replicas of an earlier one must not take its revs for their own. */
+function identify(store: Store, system: System, asDemo: boolean): void {
+  if (store.meta.get('hub') === undefined) store.meta.set('hub', newId(system))
+  if (asDemo) store.meta.set('demo', '1')
+}

@@ -1,0 +1,38 @@
+import type { Person } from '../../../shared/contract/facts.ts'
+import type { BookingFacts } from '../../../shared/domain/facts.ts'
+import type { AccountId, BookingId } from '../../../shared/domain/ids.ts'
+import { localDateOf } from '../../../shared/domain/time.ts'
+import type { DayChange } from './person.ts'
+import type { Run } from './run.ts'
+
+/** A booking in the scopes: that the desk is held (catalogue, nobody named), and who is here today (reception). */
+export function projectBooking(
+  run: Run,
+  person: Pick<Person, 'profile'> & { account: AccountId },
+  booking: BookingFacts,
+): void {
+  const { id, item, date, from, until, cancelled } = booking
+  const holds = !cancelled && from < until && run.now < until
+  run.publish('catalogue', 'occupancy', id, holds ? { item, date, from, until } : null)
+
+  const place = run.place()
+  const here = holds && date <= localDateOf(run.now, place.facts.zone)
+  const { name, email } = person.profile
+  const desk = place.deskById.get(item)?.label ?? ''
+  const presence = { account: person.account, name, email, item, desk, date, from, until }
+  run.publish('reception', 'presence', id, here ? presence : null)
+}
+
+/** A person's bookings; only those of one day if given. */
+export function projectBookings(run: Run, { profile, facts }: Person, only?: DayChange): void {
+  for (const booking of facts.bookings) {
+    if (!only || booking.date === only.date) projectBooking(run, { profile, account: facts.account }, booking)
+  }
+  if (only?.cancelled) freeDesk(run, only.cancelled)
+}
+
+/** A booking that holds nothing any more. */
+export function freeDesk(run: Run, booking: BookingId): void {
+  run.publish('catalogue', 'occupancy', booking, null)
+  run.publish('reception', 'presence', booking, null)
+}

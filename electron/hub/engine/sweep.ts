@@ -1,0 +1,78 @@
+import type { Instant } from '../../../shared/domain/ids.ts'
+import { dayWindow, localDateOf } from '../../../shared/domain/time.ts'
+import { closeLockout } from './codes.ts'
+import { loadPerson } from './person.ts'
+import { freeDesk, projectBooking } from './project-bookings.ts'
+import { grantShownAfter, projectGrants } from './project-grants.ts'
+import type { Parts, Run } from './run.ts'
+
+/** Rows of a kind that reception keeps; older ones get a tombstone. */
+const kept = 300
+/** Milliseconds between two looks. */
+const every = 60_000
+/** Milliseconds for which the answer to a command that no outbox repeats is kept. */
+const answersKept = 7 * 24 * 3_600_000
+
+/** When to look again: in a minute, and on the stroke of the location's midnight. */
+export function nextSweep(parts: Parts, now: Instant): Instant {
+  const { zone } = parts.place().facts
+  return Math.min(now + every, dayWindow(localDateOf(now, zone), zone).until)
+}
+
+/**
+ * What only the passing of time brings about: bookings, grants and lockouts that are over, a new day's presence.
+ * `last`: when it was done before; null = at the start.
+ */
+export function sweep(run: Run, last: Instant | null): void {
+  const { zone } = run.place().facts
+  const isNewDay = last === null || localDateOf(last, zone) !== localDateOf(run.now, zone)
+  if (isNewDay) sweepAllBookings(run)
+  else sweepEndedBookings(run, last)
+  for (const account of run.store.grants.due(run.now, run.now - grantShownAfter)) {
+    const person = loadPerson(run, account, run.now)
+    if (person) projectGrants(run, person)
+  }
+  for (const id of run.store.codes.endedLockouts(run.now)) closeLockout(run, id)
+  trim(run, 'mail')
+  trim(run, 'conflict')
+  trim(run, 'order', (id) => run.store.bookings.purchase(id)?.state !== 'due')
+  run.store.commands.forgetBefore(run.now - answersKept)
+}
+
+/** Everybody is checked out at the day's end (R5.5). */
+function sweepEndedBookings(run: Run, last: Instant): void {
+  for (const desk of run.place().desks) {
+    for (const { id } of run.store.bookings.endedOn(desk.id, last, run.now)) {
+      freeDesk(run, id)
+    }
+  }
+}
+
+/** On a new day, whoever booked for it is on the list; whatever is left of others goes. */
+function sweepAllBookings(run: Run): void {
+  const { store, now } = run
+  const live = new Set<string>()
+  for (const desk of run.place().desks) {
+    for (const booking of store.bookings.openOn(desk.id, now)) {
+      live.add(booking.id)
+      const profile = store.people.profile(booking.account)
+      if (profile) projectBooking(run, { account: booking.account, profile }, booking)
+    }
+  }
+  for (const id of store.scopes.liveIds('catalogue', 'occupancy')) {
+    if (!live.has(id)) run.publish('catalogue', 'occupancy', id, null)
+  }
+  for (const id of store.scopes.liveIds('reception', 'presence')) {
+    if (!live.has(id)) run.publish('reception', 'presence', id, null)
+  }
+}
+
+function trim(
+  run: Run,
+  kind: 'mail' | 'order' | 'conflict',
+  mayGo: (id: string) => boolean = () => true,
+): void {
+  for (const id of run.store.scopes.liveIds('reception', kind).slice(kept)) {
+    if (mayGo(id)) run.publish('reception', kind, id, null)
+  }
+}

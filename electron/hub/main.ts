@@ -1,0 +1,48 @@
+import { type HubStart, toHubSchema } from '../../shared/contract/ipc.ts'
+import { stderrLog } from '../lib/log.ts'
+import { onMainMessage, parentPort } from '../lib/process-channel.ts'
+import { realSystem } from '../lib/system.ts'
+import { startFailure } from './failure.ts'
+import { serveMailbox } from './mailbox-port.ts'
+import { type RunningHub, startHub } from './start.ts'
+
+/**
+ * The hub embedded in the app, as an Electron utility process: for this machine only, so it listens on 127.0.0.1.
+ * It takes no signal: main ends it with SIGTERM also when it hangs, and a handler would keep a hung process alive. What
+ * was acknowledged is on disk by then (I3), and what was not is sent again by its device.
+ */
+
+const log = stderrLog('hub', () => realSystem.now())
+const port = parentPort()
+let hub: Promise<RunningHub> | null = null
+
+const tell = onMainMessage(port, toHubSchema, (message, handedOver) => {
+  switch (message.type) {
+    case 'start':
+      hub ??= start(message)
+      // Main was told why. This process stays, as a restart would only fail in the same way.
+      hub.catch(() => {})
+      return
+    case 'port':
+      if (message.role !== 'mailbox' || !handedOver || !hub) return handedOver?.close()
+      // The page may ask before the hub is up.
+      void hub.then(
+        (running) => serveMailbox(handedOver, running.mailbox),
+        () => handedOver.close(),
+      )
+      return
+    case 'ping':
+      return tell({ type: 'pong', n: message.n })
+  }
+})
+
+async function start(options: HubStart): Promise<RunningHub> {
+  try {
+    const running = await startHub({ ...options, host: '127.0.0.1', system: realSystem, log })
+    tell({ type: 'ready', url: running.url, pair: await running.pairingCode('both') })
+    return running
+  } catch (error) {
+    tell({ type: 'fatal', message: startFailure(error, options.dir).message })
+    throw error
+  }
+}

@@ -1,0 +1,49 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { DemoMailServer } from '../mail/demo-server.ts'
+import { mailboxCsp, mailboxPage } from './mailbox-page.ts'
+
+export interface HttpOptions {
+  hub: string
+  version: string
+  mailbox: DemoMailServer | null
+}
+
+/** What the hub says over plain HTTP: `/health`, in the demo `/mailbox`, and nothing else. */
+export function answerHttp({ hub, version, mailbox }: HttpOptions): RequestListener {
+  return (request, response) => {
+    const path = (request.url ?? '').split('?')[0]
+    if (request.method !== 'GET' && request.method !== 'HEAD') return notFound(response)
+    if (path === '/health') {
+      return send(response, 200, 'application/json', JSON.stringify({ ok: true, hub, version }))
+    }
+    if (path === '/mailbox' && mailbox && isLocal(request)) {
+      response.setHeader('Content-Security-Policy', mailboxCsp)
+      return send(response, 200, 'text/html; charset=utf-8', mailboxPage(mailbox.mails(), mailbox.url))
+    }
+    return notFound(response)
+  }
+}
+
+/**
+ * Codes stand in the mailbox, so it is for this machine: a loopback peer, and a loopback name in the Host header, as a
+ * page elsewhere could have its own name resolved to 127.0.0.1 (DNS rebinding).
+ */
+function isLocal(request: IncomingMessage): boolean {
+  const peer = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '')
+  const name = (request.headers.host ?? '').replace(/:\d+$/, '')
+  return (peer === '::1' || peer.startsWith('127.')) && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(name)
+}
+
+function notFound(response: ServerResponse): void {
+  send(response, 404, 'text/plain; charset=utf-8', 'Not found\n')
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string): void {
+  response.writeHead(status, {
+    'Content-Type': type,
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+  })
+  response.end(body)
+}

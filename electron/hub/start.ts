@@ -1,0 +1,79 @@
+import { join } from 'node:path'
+import type { Role } from '../../shared/contract/socket.ts'
+import type { Log } from '../lib/log.ts'
+import type { System } from '../lib/system.ts'
+import { readConfig } from './config-file.ts'
+import { openEngine } from './engine/open.ts'
+import type { Engine } from './engine-types.ts'
+import { type DemoMailServer, startDemoMailServer } from './mail/demo-server.ts'
+import { createMailer } from './mail/mailer.ts'
+import { placeOf } from './mail/place.ts'
+import { checkPort } from './server/listen.ts'
+import { startServer } from './server/server.ts'
+
+export interface HubOptions {
+  /** The hub's own folder; made when it is missing. */
+  dir: string
+  host: string
+  /** 0 takes a free one. */
+  port: number
+  /** Demo data, and a mailbox of its own where no SMTP URL is given. */
+  demo: boolean
+  /** Wins over `mail.smtp` in foyer.yaml; null = not given. */
+  smtp: string | null
+  /** Where the demo's simulated door listens. */
+  simDoor: { host: string; port: number } | null
+  version: string
+  system: System
+  log: Log
+}
+
+export interface RunningHub {
+  /** http://HOST:PORT */
+  url: string
+  engine: Engine
+  /** The demo's mail server; null = mails go elsewhere. */
+  mailbox: DemoMailServer | null
+  /** A fresh code that pairs one device: 8 characters, 10 minutes, once (R10.2). */
+  pairingCode(role: Role | 'both'): Promise<string>
+  /** Lets what is running finish, then closes everything. May be called twice. */
+  close(): Promise<void>
+}
+
+/**
+ * Starts the hub: configuration, engine, mail, server, in this order, so that a wrong file changes nothing on disk. The
+ * port is tried first too: a new hub tells the PIN of its first member of staff once, and not on a start that fails.
+ * Rejects with ConfigError, PortInUseError, NewerDatabaseError, or with what the system says (no rights, full disk).
+ */
+export async function startHub(options: HubOptions): Promise<RunningHub> {
+  const { dir, demo, simDoor, system, log } = options
+  const config = readConfig(dir)
+  await checkPort(options.host, options.port)
+  const engine = await openEngine({ dir, system, log, config, demo, simDoor })
+  const opened: (() => Promise<void>)[] = [() => engine.close()]
+  const closeAll = async (): Promise<void> => {
+    for (const close of opened.splice(0).toReversed()) await close()
+  }
+  try {
+    const given = options.smtp ?? config.mail?.smtp ?? null
+    const mailbox = demo && given === null ? await startDemoMailServer(system, log) : null
+    if (mailbox) opened.push(() => mailbox.close())
+    const smtp = mailbox?.url ?? given
+    if (smtp === null) log('warn', 'no-mail-server', { file: join(dir, 'foyer.yaml'), key: 'mail.smtp' })
+    const mailer = createMailer({ smtp, from: config.mail?.from, place: placeOf(engine), system, log })
+    opened.push(() => mailer.close())
+    const server = await startServer({ ...options, engine, mailer, mailbox })
+    opened.push(() => server.close())
+    log('info', 'hub-listens', { url: server.url, hub: engine.id, demo })
+    return {
+      url: server.url,
+      engine,
+      mailbox,
+      pairingCode: async (role) => (await engine.pairingCode(role)).code,
+      close: closeAll,
+    }
+  } catch (error) {
+    await closeAll()
+    throw error
+  }
+}

@@ -1,0 +1,105 @@
+import type { BookingFacts, Money, OccupancyFacts } from '../../../shared/domain/facts.ts'
+import type {
+  AccountId,
+  BookingId,
+  DeviceId,
+  Instant,
+  ItemId,
+  LocalDate,
+  PassId,
+} from '../../../shared/domain/ids.ts'
+import type { Sqlite } from '../../lib/sqlite.ts'
+
+export interface BookingRecord extends BookingFacts {
+  account: AccountId
+  madeAt: Instant
+  device: DeviceId
+}
+type Row = Omit<BookingRecord, 'cancelled'> & { cancelled: number }
+
+export interface PurchaseRecord {
+  id: string
+  account: AccountId
+  what: string
+  price: Money
+  state: 'free' | 'due' | 'paid'
+  at: Instant
+}
+type PurchaseRow = Omit<PurchaseRecord, 'price'> & Money
+
+const columns = `id, account, item, date, from_at "from", until_at "until", made_at madeAt, device,
+  cancelled_at IS NOT NULL cancelled`
+
+/** Desk bookings, the days they make paid for, and what is owed. Overlaps are refused by the schema itself (I1). */
+export function bookingsStore(db: Sqlite) {
+  const find = db.prepare<[string], Row>(`SELECT ${columns} FROM booking WHERE id = ?`)
+  const onItem = db.prepare<[string, number], Row>(
+    `SELECT ${columns} FROM booking WHERE item = ? AND until_at > ? AND cancelled_at IS NULL`,
+  )
+  const endedOn = db.prepare<[string, number, number], Row>(
+    `SELECT ${columns} FROM booking WHERE item = ? AND until_at > ? AND until_at <= ? AND cancelled_at IS NULL`,
+  )
+  const held = db.prepare<[string, number, number], OccupancyFacts>(
+    `SELECT id booking, item, from_at "from", until_at "until" FROM booking
+     WHERE item = ? AND until_at > ? AND from_at < ? AND cancelled_at IS NULL`,
+  )
+  const insert = db.prepare<[string, string, string, string, number, number, number, string]>(
+    `INSERT INTO booking (id, account, item, date, from_at, until_at, made_at, device)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const cancel = db.prepare<[number, string]>('UPDATE booking SET cancelled_at = ? WHERE id = ?')
+  const checkOut = db.prepare<[number, number, string]>(
+    'UPDATE booking SET until_at = ?, checked_out_at = ? WHERE id = ?',
+  )
+  const spend = db.prepare<[string, string]>('UPDATE day_pass SET used_on = ? WHERE id = ?')
+  const useDay = db.prepare<[string, string, string, string | null, string | null]>(
+    'INSERT INTO day_use VALUES (?, ?, ?, ?, ?)',
+  )
+  const buy = db.prepare<[string, string, string, string, number, string, string, number]>(
+    `INSERT INTO purchase (id, account, location, what, amount, currency, state, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const purchase = db.prepare<[string], PurchaseRow>(
+    'SELECT id, account, what, amount, currency, state, at FROM purchase WHERE id = ?',
+  )
+  const pay = db.prepare<[number, string, string]>(
+    "UPDATE purchase SET state = 'paid', paid_at = ?, paid_by = ? WHERE id = ?",
+  )
+  const addConflict = db.prepare<[string, string, string]>('INSERT INTO conflict VALUES (?, ?, ?)')
+  const record = ({ cancelled, ...row }: Row): BookingRecord => ({ ...row, cancelled: cancelled === 1 })
+
+  return {
+    find(id: BookingId): BookingRecord | undefined {
+      const row = find.get(id)
+      return row && record(row)
+    },
+    /** Bookings of a desk that are not over at `now`, nor cancelled. */
+    openOn: (item: ItemId, now: Instant): BookingRecord[] => onItem.all(item, now).map(record),
+    /** Bookings of a desk that ended in (after, now]. */
+    endedOn: (item: ItemId, after: Instant, now: Instant): BookingRecord[] =>
+      endedOn.all(item, after, now).map(record),
+    /** Who holds a desk at any moment of [from, until). */
+    held: (item: ItemId, from: Instant, until: Instant): OccupancyFacts[] => held.all(item, from, until),
+    add: (b: Omit<BookingRecord, 'cancelled'>): void =>
+      void insert.run(b.id, b.account, b.item, b.date, b.from, b.until, b.madeAt, b.device),
+    cancel: (id: BookingId, at: Instant): void => void cancel.run(at, id),
+    checkOut: (id: BookingId, at: Instant): void => void checkOut.run(at, at, id),
+    spendPass: (pass: PassId, date: LocalDate): void => void spend.run(date, pass),
+    useDay: (
+      account: AccountId,
+      location: string,
+      date: LocalDate,
+      by: { pass: string | null; purchase: string | null },
+    ) => void useDay.run(account, location, date, by.pass, by.purchase),
+    addPurchase: (location: string, p: PurchaseRecord): void =>
+      void buy.run(p.id, p.account, location, p.what, p.price.amount, p.price.currency, p.state, p.at),
+    purchase(id: string): PurchaseRecord | undefined {
+      const row = purchase.get(id)
+      if (!row) return undefined
+      const { amount, currency, ...rest } = row
+      return { ...rest, price: { amount, currency } }
+    },
+    pay: (id: string, staff: string, at: Instant): void => void pay.run(at, staff, id),
+    addConflict: (id: string, booking: BookingId, row: object): void =>
+      void addConflict.run(id, booking, JSON.stringify(row)),
+  }
+}

@@ -1,0 +1,42 @@
+import type { DeviceId, Instant } from '../../../shared/domain/ids.ts'
+import type { Sqlite } from '../../lib/sqlite.ts'
+
+export interface MailRecord {
+  id: string
+  device: DeviceId
+  to: string
+  kind: 'code'
+  at: Instant
+  status: 'queued' | 'accepted' | 'refused' | 'failed'
+  detail: string
+}
+
+/** Mails that were sent, without what stood in them. */
+export function mailsStore(db: Sqlite) {
+  const find = db.prepare<[string], MailRecord>(
+    'SELECT id, device, recipient "to", kind, at, status, detail FROM mail WHERE id = ?',
+  )
+  const insert = db.prepare<[string, string, string, string, number, string, string]>(
+    'INSERT INTO mail VALUES (?, ?, ?, ?, ?, ?, ?)',
+  )
+  const setStatus = db.prepare<[string, string, string]>(
+    'UPDATE mail SET status = ?, detail = ? WHERE id = ?',
+  )
+  const ofHub = db
+    .prepare<[number, number], number>('SELECT at FROM mail WHERE at > ? ORDER BY at DESC LIMIT 1 OFFSET ?')
+    .pluck()
+  const ofDevice = db
+    .prepare<[string, number, number], number>(
+      'SELECT at FROM mail WHERE device = ? AND at > ? ORDER BY at DESC LIMIT 1 OFFSET ?',
+    )
+    .pluck()
+  return {
+    find: (id: string): MailRecord | undefined => find.get(id),
+    add: (m: MailRecord): void => void insert.run(m.id, m.device, m.to, m.kind, m.at, m.status, m.detail),
+    setStatus: (id: string, status: MailRecord['status'], detail: string): void =>
+      void setStatus.run(status, detail, id),
+    /** When the `nth` newest mail (from 1) since `after` was sent; undefined when there are fewer. */
+    nthSince: (nth: number, after: Instant, device?: DeviceId): Instant | undefined =>
+      device === undefined ? ofHub.get(after, nth - 1) : ofDevice.get(device, after, nth - 1),
+  }
+}

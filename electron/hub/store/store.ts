@@ -1,0 +1,44 @@
+import type { Sqlite } from '../../lib/sqlite.ts'
+import { auditStore } from './audit.ts'
+import { bookingsStore } from './bookings.ts'
+import { codesStore } from './codes.ts'
+import { commandsStore } from './commands.ts'
+import { devicesStore } from './devices.ts'
+import { doorsStore } from './doors.ts'
+import { entitlementsStore } from './entitlements.ts'
+import { grantsStore } from './grants.ts'
+import { mailsStore } from './mails.ts'
+import { metaStore } from './meta.ts'
+import { peopleStore } from './people.ts'
+import { personFactsStore } from './person-facts.ts'
+import { placesStore } from './places.ts'
+import { scopesStore } from './scopes.ts'
+import { sessionsStore } from './sessions.ts'
+import { staffStore } from './staff.ts'
+import { transactionsStore } from './transactions.ts'
+
+/** Everything that is known about the hub's tables. Statements are prepared once, here. */
+export function createStore(db: Sqlite) {
+  return {
+    close: (): void => void db.close(),
+    transactions: transactionsStore(db),
+    meta: metaStore(db),
+    scopes: scopesStore(db),
+    audit: auditStore(db),
+    commands: commandsStore(db),
+    places: placesStore(db),
+    people: peopleStore(db),
+    facts: personFactsStore(db),
+    codes: codesStore(db),
+    mails: mailsStore(db),
+    sessions: sessionsStore(db),
+    staff: staffStore(db),
+    entitlements: entitlementsStore(db),
+    bookings: bookingsStore(db),
+    grants: grantsStore(db),
+    devices: devicesStore(db),
+    doors: doorsStore(db),
+  }
+}
+
+export type Store = ReturnType<typeof createStore>

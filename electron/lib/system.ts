@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto'
+import { v7 } from 'uuid'
+import type { Instant } from '../../shared/domain/ids.ts'
+
+/** Clock, chance and timers, passed in wherever they are used, so that tests can own them. */
+export interface System {
+  /** Milliseconds since the Unix epoch, UTC. */
+  now(): Instant
+  /** `length` bytes from a cryptographically secure source. */
+  random(length: number): Uint8Array
+  /** Calls back once after `ms`; the returned function cancels it. */
+  after(ms: number, run: () => void): () => void
+}
+
+/** The machine's own clock and chance: the only place that reads them. */
+export const realSystem: System = {
+  now: () => Date.now(),
+  random: (length) => randomBytes(length),
+  after: (ms, run) => {
+    // setTimeout takes at most 2^31-1 ms; a longer wait is cut short and its owner looks again.
+    const timer = setTimeout(run, Math.min(Math.max(ms, 0), 2_147_483_647))
+    return () => clearTimeout(timer)
+  },
+}
+
+/** A UUIDv7 (RFC 9562): sorts by time, names nobody. */
+export function newId(system: System): string {
+  return v7({ msecs: system.now(), random: system.random(16) })
+}
+
+/** `length` random bytes as base64url (RFC 4648 §5). */
+export function randomToken(system: System, length = 32): string {
+  return Buffer.from(system.random(length)).toString('base64url')
+}
+
+/** A whole number in [0, below), without modulo bias. `below` at most 2^32. */
+export function randomBelow(system: System, below: number): number {
+  const limit = Math.floor(2 ** 32 / below) * below
+  for (;;) {
+    const value = Buffer.from(system.random(4)).readUInt32BE()
+    if (value < limit) return value % below
+  }
+}

@@ -1,0 +1,51 @@
+import { useKeyboardTarget } from '../ui/keyboard/useKeyboardTarget.ts'
+import { Keyboard } from '../ui/keyboard/Keyboard.tsx'
+import { Foot } from './frame/Foot.tsx'
+import { IdleQuestion } from './frame/IdleQuestion.tsx'
+import { Notice } from './frame/Notice.tsx'
+import { OutOfOrder } from './frame/OutOfOrder.tsx'
+import { Reach } from './frame/Reach.tsx'
+import { StatusLine } from './frame/StatusLine.tsx'
+import { useOwn, usePort, useView } from './page.ts'
+import { CurrentScreen } from './screens/CurrentScreen.tsx'
+import { Starting } from './screens/Starting.tsx'
+import './kiosk.css'
+
+/** The whole page: what stands on every screen, and the screen. */
+export function Kiosk() {
+  const ready = usePort((state) => state.view !== null)
+  const health = usePort((state) => state.health)
+  return (
+    <>
+      {ready ? <Frame /> : <Starting />}
+      {health.state !== 'up' && <OutOfOrder state={health.state} helpPhone={health.helpPhone} />}
+    </>
+  )
+}
+
+function Frame() {
+  const name = useView((view) => view.screen.name)
+  const language = useView((view) => view.shell.language)
+  const idle = useView((view) => view.shell.idle)
+  const lowered = useOwn((own) => own.lowered)
+  const { open, hide } = useKeyboardTarget(name)
+  return (
+    <div className="kiosk" data-lowered={lowered || undefined} data-screen={name}>
+      <Reach />
+      <StatusLine />
+      <Notice />
+      <div className="kiosk__stage" data-keyboard={open?.layout}>
+        <main className="kiosk__screen" key={name}>
+          <CurrentScreen />
+        </main>
+        {open && (
+          <div className="kiosk__keyboard">
+            <Keyboard target={open.target} layout={open.layout} language={language} onHide={hide} />
+          </div>
+        )}
+      </div>
+      <Foot />
+      {idle && <IdleQuestion forgetAt={idle.forgetAt} />}
+    </div>
+  )
+}

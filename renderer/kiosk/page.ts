@@ -1,0 +1,86 @@
+import { createContext, useContext } from 'react'
+import { createStore, type StoreApi, useStore } from 'zustand'
+import type { Language } from '../../shared/contract/basics.ts'
+import type { FoyerError } from '../../shared/contract/errors.ts'
+import type { PortInput, PortVerb } from '../../shared/contract/ipc.ts'
+import type { KioskView } from '../../shared/contract/view.ts'
+import type { Instant, Zone } from '../../shared/domain/ids.ts'
+import { now } from '../ui/clock.ts'
+import type { PortClient, PortState, PortStore } from '../ui/port.ts'
+
+type Verb = PortVerb<'kiosk'>
+export type Send = <V extends Verb>(verb: V, input: PortInput<'kiosk', V>) => void
+
+/** What the page itself knows; everything else comes with the view. */
+interface PageState {
+  /** Everything stands lower, within reach from a wheelchair. Ends with the person's visit. */
+  lowered: boolean
+  /** An intent that did not get through, said until the next one. */
+  failed: FoyerError | null
+  /** When the core last heard of a touch: what the forgetting bar counts from. */
+  touchedAt: Instant
+}
+
+export interface Page {
+  store: PortStore<'kiosk'>
+  own: StoreApi<PageState>
+  send: Send
+}
+
+/** How long a second tap on the same thing is taken for the first one. */
+const sameTapMs = 600
+
+export function createPage(store: PortStore<'kiosk'>, client: PortClient<'kiosk'>): Page {
+  const own = createStore<PageState>()(() => ({ lowered: false, failed: null, touchedAt: now() }))
+  const recent = new Map<string, Instant>()
+  const send: Send = (verb, input) => {
+    const tap = `${store.getState().view?.screen.name} ${verb} ${JSON.stringify(input)}`
+    const at = now()
+    if (at - (recent.get(tap) ?? 0) < sameTapMs) return
+    recent.set(tap, at)
+    if (verb === 'touch') own.setState({ touchedAt: at })
+    else own.setState({ failed: null })
+    void client.request(verb, input).then((result) => {
+      if (!result.ok && verb !== 'touch') own.setState({ failed: result.error })
+    })
+  }
+  return { store, own, send }
+}
+
+export const PageContext = createContext<Page | null>(null)
+
+function usePage(): Page {
+  const page = useContext(PageContext)
+  if (!page) throw new Error('a part of the kiosk page was drawn outside of it')
+  return page
+}
+
+export const useSend = (): Send => usePage().send
+
+export function usePort<T>(select: (state: PortState<'kiosk'>) => T): T {
+  return useStore(usePage().store, select)
+}
+
+export function useOwn<T>(select: (state: PageState) => T): T {
+  return useStore(usePage().own, select)
+}
+
+export function useLower(): () => void {
+  const { own } = usePage()
+  return () => own.setState(({ lowered }) => ({ lowered: !lowered }))
+}
+
+/** A part of the view. Only for what is drawn once there is a view. */
+export function useView<T>(select: (view: KioskView) => T): T {
+  return usePort(({ view }) => {
+    if (!view) throw new Error('a screen was drawn before there was a view')
+    return select(view)
+  })
+}
+
+/** Language and zone: what every date, time and price is written with. */
+export function useManner(): { language: Language; zone: Zone } {
+  const language = useView((view) => view.shell.language)
+  const zone = useView((view) => view.shell.location?.zone ?? 'UTC')
+  return { language, zone }
+}

@@ -1,0 +1,29 @@
+import { useMemo } from 'react'
+import { useView } from '../page.ts'
+import { DeskPicture } from './DeskPicture.tsx'
+import { PlanFrame, placeOf } from './PlanFrame.tsx'
+import { usePlan } from './usePlan.ts'
+
+/** The room as it is today, to be looked at: how many desks are free stands in words beside it. */
+export function RoomPicture() {
+  const desks = useView((view) => view.catalogue.desks)
+  const plan = usePlan(desks)
+  const byId = useMemo(() => new Map(desks.map((desk) => [desk.id, desk])), [desks])
+  if (desks.length === 0) return null
+  return (
+    <div className="room-picture" aria-hidden>
+      <PlanFrame plan={plan}>
+        {(spot) => {
+          const desk = byId.get(spot.id)
+          return (
+            desk && (
+              <span key={spot.id} className={`desk desk--${desk.state}`} style={placeOf(spot, plan)}>
+                <DeskPicture label={desk.label} look={desk.state} chair={spot.chair} />
+              </span>
+            )
+          )
+        }}
+      </PlanFrame>
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+/** A desk as the catalogue places it; units are the plan's own. */
+export interface Placed {
+  id: string
+  area: string
+  x: number
+  y: number
+}
+
+export interface Spot {
+  id: string
+  x: number
+  y: number
+  /** Where the chair stands: rows sit face to face. */
+  chair: 'above' | 'below'
+}
+
+export interface Area {
+  name: string
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** The plan in desk pitches: neighbouring desks are 1 apart, so everything else can be drawn in proportion. */
+export interface Plan {
+  width: number
+  height: number
+  spots: Spot[]
+  areas: Area[]
+}
+
+/** Room around things, in pitches. The label of an area stands above its desks. */
+const pad = { side: 0.64, below: 0.66, above: 0.96, wall: 0.36 }
+
+/** The smallest distance between two desks; they are drawn just smaller than that. */
+export function pitchOf(desks: readonly Placed[]): number {
+  let smallest = Number.POSITIVE_INFINITY
+  for (const [i, a] of desks.entries()) {
+    for (const b of desks.slice(i + 1)) {
+      // Desks are squares: what keeps two apart is the larger of both distances.
+      const apart = Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y))
+      if (apart > 0) smallest = Math.min(smallest, apart)
+    }
+  }
+  return Number.isFinite(smallest) ? smallest : 1
+}
+
+function areaOf(name: string, members: readonly Placed[]): Area {
+  const xs = members.map((desk) => desk.x)
+  const ys = members.map((desk) => desk.y)
+  const left = Math.min(...xs) - pad.side
+  const top = Math.min(...ys) - pad.above
+  return {
+    name,
+    x: left,
+    y: top,
+    width: Math.max(...xs) + pad.side - left,
+    height: Math.max(...ys) + pad.below - top,
+  }
+}
+
+/** The same place seen with its left wall at the bottom. */
+export function turned<D extends Placed>(desks: readonly D[]): D[] {
+  return desks.map((desk) => ({ ...desk, x: desk.y, y: -desk.x }))
+}
+
+/** Lays the catalogue's desks out: areas around their desks, a room around the areas, all of it from 0, 0. */
+export function planOf(desks: readonly Placed[]): Plan {
+  if (desks.length === 0) return { width: 1, height: 1, spots: [], areas: [] }
+  const pitch = pitchOf(desks)
+  const scaled = desks.map((desk) => ({ ...desk, x: desk.x / pitch, y: desk.y / pitch }))
+  const names = [...new Set(scaled.map((desk) => desk.area))]
+  const areas = names.map((name) =>
+    areaOf(
+      name,
+      scaled.filter((desk) => desk.area === name),
+    ),
+  )
+  const left = Math.min(...areas.map((area) => area.x)) - pad.wall
+  const top = Math.min(...areas.map((area) => area.y)) - pad.wall
+  const right = Math.max(...areas.map((area) => area.x + area.width)) + pad.wall
+  const bottom = Math.max(...areas.map((area) => area.y + area.height)) + pad.wall
+  return {
+    width: right - left,
+    height: bottom - top,
+    areas: areas.map((area) => ({ ...area, x: area.x - left, y: area.y - top })),
+    spots: scaled.map((desk) => ({
+      id: desk.id,
+      x: desk.x - left,
+      y: desk.y - top,
+      chair: rowOf(desk, scaled) % 2 === 0 ? 'above' : 'below',
+    })),
+  }
+}
+
+/** Which row of its area a desk is in, from the top. */
+function rowOf(desk: Placed, all: readonly Placed[]): number {
+  const rows = [...new Set(all.filter((d) => d.area === desk.area).map((d) => Math.round(d.y * 2)))]
+  return rows.toSorted((a, b) => a - b).indexOf(Math.round(desk.y * 2))
+}

@@ -1,0 +1,8 @@
+import type { MailboxView } from '../../shared/contract/view.ts'
+
+export type Mail = MailboxView['mails'][number]
+
+/** Newest first. */
+export function newestFirst(mails: readonly Mail[]): Mail[] {
+  return mails.toSorted((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+}

@@ -1,0 +1,45 @@
+import type { Need } from '../data/attention.ts'
+import { useDoorName } from '../useDoorName.ts'
+import { useWords } from '../words.ts'
+
+/** What a need says: what is the matter, and what more is known. */
+export function useNeedWords(need: Need): { title: string; hints: string[] } {
+  const { t, moment, money } = useWords()
+  const doorName = useDoorName()
+  switch (need.kind) {
+    case 'revoke': {
+      const { row, doors } = need
+      const time = row.revoked ? moment(row.revoked.at) : ''
+      const words = { who: row.name || row.email, time, doors: doors.map(doorName).join(', ') }
+      return { title: t('attention.revoke', words), hints: [] }
+    }
+    case 'conflict': {
+      const { desk, given, who, kiosks, times } = need.row
+      const where = kiosks.map((kiosk, i) =>
+        [kiosk, times[i] !== undefined && moment(times[i])].filter(Boolean).join(', '),
+      )
+      return {
+        title: t('attention.conflict', { desk }),
+        hints: [
+          t('attention.conflictHint', { who: who || t('activity.somebody'), given }),
+          where.join(' · '),
+        ],
+      }
+    }
+    case 'lockout':
+      return {
+        title: t('attention.lockout', { email: need.row.email, time: moment(need.row.until) }),
+        hints: [t('attention.lockoutHint')],
+      }
+    case 'mail': {
+      const { to, status, detail, at } = need.row
+      const title = t(status === 'refused' ? 'attention.mail' : 'attention.mailFailed', { to })
+      return { title, hints: [[moment(at), detail].filter(Boolean).join(' · ')] }
+    }
+    case 'order': {
+      const { name, email, what, price, at } = need.row
+      const title = t('attention.order', { who: name || email, price: money(price) })
+      return { title, hints: [[what, moment(at)].filter(Boolean).join(' · ')] }
+    }
+  }
+}

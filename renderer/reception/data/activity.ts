@@ -1,0 +1,41 @@
+import type { ActivityRow } from './rows.ts'
+import { matches } from './search.ts'
+
+/** What happened, newest first; ids settle what happened in the same millisecond. */
+export function newestActivity(rows: readonly ActivityRow[], words: readonly string[]): ActivityRow[] {
+  return rows
+    .filter((row) => matches(words, row.who, row.subject, row.detail))
+    .toSorted((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+}
+
+export type Tone = 'good' | 'quiet' | 'wait' | 'bad'
+
+/** How loud a happening is. The sentence says it; the colour only helps to find it. */
+export function toneOf(what: ActivityRow['what']): Tone {
+  switch (what) {
+    case 'door-forced':
+    case 'door-tamper':
+    case 'locked-out':
+    case 'mail-refused':
+    case 'door-open-failed':
+      return 'bad'
+    case 'door-refused':
+    case 'door-denied':
+    case 'door-held':
+    case 'door-open-unknown':
+    case 'door-event-gap':
+    case 'conflict':
+    case 'grant-revoked':
+    case 'staff-pin-wrong':
+    case 'command-refused':
+    case 'kiosk-revoked':
+      return 'wait'
+    case 'checked-in':
+    case 'welcome-back':
+    case 'door-opened':
+    case 'order-paid':
+      return 'good'
+    default:
+      return 'quiet'
+  }
+}

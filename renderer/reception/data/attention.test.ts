@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { needs, revokePatience } from './attention.ts'
+import type { GrantRow, MailRow, OrderRow } from './rows.ts'
+
+const now = Date.parse('2026-11-24T10:00:00Z')
+const day = 24 * 60 * 60_000
+const nothing = { grant: [], conflict: [], lockout: [], mail: [], order: [] }
+const ids = (data: Partial<Parameters<typeof needs>[0]>, words: string[] = []): string[] =>
+  needs({ ...nothing, ...data }, now, words).map(({ id }) => id)
+
+const mail = (id: string, status: MailRow['status'], at: number, to = 'ada@example.com'): MailRow => ({
+  id,
+  status,
+  at,
+  to,
+  kind: 'code',
+  detail: '',
+})
+const order = (id: string, state: OrderRow['state']): OrderRow => ({
+  id,
+  state,
+  account: 'a',
+  name: 'Ada',
+  email: 'ada@example.com',
+  what: 'Single day',
+  price: { amount: 2500, currency: 'EUR' },
+  at: now,
+})
+const revoked = (at: number, state: 'held' | 'gone'): GrantRow => ({
+  id: 'g',
+  account: 'a',
+  name: 'Ada',
+  email: 'ada@example.com',
+  doors: ['front'],
+  from: 0,
+  until: null,
+  hours: null,
+  cause: { kind: 'staff', label: 'Robin' },
+  revoked: { at, by: 'Robin', reason: '' },
+  held: { front: { state, at } },
+})
+
+test('nothing to do is an empty list', () => {
+  expect(ids({})).toEqual([])
+})
+
+test('a refused mail counts until a later one to the same address got through', () => {
+  expect(ids({ mail: [mail('m1', 'refused', now - 2)] })).toEqual(['mail:m1'])
+  expect(ids({ mail: [mail('m1', 'refused', now - 2), mail('m2', 'accepted', now - 1)] })).toEqual([])
+  expect(ids({ mail: [mail('m2', 'refused', now - 1), mail('m1', 'accepted', now - 2)] })).toEqual([
+    'mail:m2',
+  ])
+})
+
+test('yesterday’s refusals are no news', () => {
+  expect(ids({ mail: [mail('m1', 'failed', now - day)] })).toEqual([])
+})
+
+test('only orders that are due, only lockouts that last', () => {
+  expect(ids({ order: [order('o1', 'due'), order('o2', 'paid'), order('o3', 'free')] })).toEqual(['order:o1'])
+  const lockout = [
+    { id: 'l1', email: 'a@example.com', until: now + 1 },
+    { id: 'l2', email: 'b@example.com', until: now },
+  ]
+  expect(ids({ lockout })).toEqual(['lockout:l1'])
+})
+
+test('a revoked grant that a door still holds counts after five minutes', () => {
+  expect(ids({ grant: [revoked(now - revokePatience + 1, 'held')] })).toEqual([])
+  expect(ids({ grant: [revoked(now - revokePatience, 'held')] })).toEqual(['revoke:g'])
+  expect(ids({ grant: [revoked(now - revokePatience, 'gone')] })).toEqual([])
+})
+
+test('what may let somebody in comes before what costs money; the search narrows it', () => {
+  const data = { order: [order('o1', 'due')], grant: [revoked(now - day, 'held')] }
+  expect(ids(data)).toEqual(['revoke:g', 'order:o1'])
+  expect(ids(data, ['single'])).toEqual(['order:o1'])
+})

@@ -1,0 +1,81 @@
+import type { Instant } from '../../../shared/domain/ids.ts'
+import { stillAtDoors } from './reach.ts'
+import type { ConflictRow, GrantRow, LockoutRow, MailRow, OrderRow } from './rows.ts'
+import { matches } from './search.ts'
+
+/** Something that a person at the desk has to put right (R8.1). */
+export type Need =
+  | { kind: 'revoke'; id: string; row: GrantRow; doors: string[] }
+  | { kind: 'conflict'; id: string; row: ConflictRow }
+  | { kind: 'lockout'; id: string; row: LockoutRow }
+  | { kind: 'mail'; id: string; row: MailRow }
+  | { kind: 'order'; id: string; row: OrderRow }
+
+interface Sources {
+  grant: readonly GrantRow[]
+  conflict: readonly ConflictRow[]
+  lockout: readonly LockoutRow[]
+  mail: readonly MailRow[]
+  order: readonly OrderRow[]
+}
+
+const day = 24 * 60 * 60_000
+/** A door that is slow is no news; one that still opens after this is (R6.3). */
+export const revokePatience = 5 * 60_000
+
+/** What needs somebody, the most pressing kind first. */
+export function needs(data: Sources, now: Instant, words: readonly string[]): Need[] {
+  return [
+    ...lingering(data.grant, now),
+    ...newestFirst(data.conflict.filter((row) => now - row.at < day)).map((row) => need('conflict', row)),
+    ...data.lockout.filter((row) => row.until > now).map((row) => need('lockout', row)),
+    ...newestFirst(undelivered(data.mail, now)).map((row) => need('mail', row)),
+    ...newestFirst(data.order.filter((row) => row.state === 'due')).map((row) => need('order', row)),
+  ].filter((each) => matches(words, ...shown(each)))
+}
+
+function need<K extends Need['kind'], R extends { id: string }>(
+  kind: K,
+  row: R,
+): { kind: K; id: string; row: R } {
+  return { kind, id: `${kind}:${row.id}`, row }
+}
+
+function lingering(grants: readonly GrantRow[], now: Instant): Need[] {
+  return grants.flatMap((row) => {
+    if (!row.revoked || now - row.revoked.at < revokePatience) return []
+    const doors = stillAtDoors(row)
+    return doors.length > 0 ? [{ ...need('revoke', row), doors }] : []
+  })
+}
+
+/** Mails of the last day that did not get through, unless a later one to the same address did. */
+function undelivered(mails: readonly MailRow[], now: Instant): MailRow[] {
+  const latest = new Map<string, MailRow>()
+  for (const mail of mails) {
+    const known = latest.get(mail.to)
+    if (!known || known.at <= mail.at) latest.set(mail.to, mail)
+  }
+  return [...latest.values()].filter(
+    (mail) => (mail.status === 'refused' || mail.status === 'failed') && now - mail.at < day,
+  )
+}
+
+function newestFirst<R extends { at: Instant }>(rows: readonly R[]): R[] {
+  return rows.toSorted((a, b) => b.at - a.at)
+}
+
+function shown(each: Need): string[] {
+  switch (each.kind) {
+    case 'revoke':
+      return [each.row.name, each.row.email]
+    case 'conflict':
+      return [each.row.who, each.row.desk, each.row.given, ...each.row.kiosks]
+    case 'lockout':
+      return [each.row.email]
+    case 'mail':
+      return [each.row.to, each.row.detail]
+    case 'order':
+      return [each.row.name, each.row.email, each.row.what]
+  }
+}

@@ -1,0 +1,43 @@
+import { DoorClosed } from 'lucide-react'
+import { newestActivity } from '../data/activity.ts'
+import { lastDoorEvents } from '../data/doors.ts'
+import { matches, searchWords } from '../data/search.ts'
+import { Empty } from '../ui/Empty.tsx'
+import '../ui/rows.css'
+import { Section } from '../ui/Section.tsx'
+import { useDesk, useRows } from '../useDesk.ts'
+import { useQuery } from '../useQuery.ts'
+import { useWords } from '../words.ts'
+import { DoorCard } from './DoorCard.tsx'
+
+/** The doors and their health (R8.1, R6.3). */
+export function DoorsSection() {
+  const { t } = useWords()
+  const doors = useRows('door')
+  const activity = useRows('activity')
+  const query = useQuery()
+  const now = useDesk((state) => state.now)
+  const words = searchWords(query)
+  const shown = doors.filter((door) => matches(words, door.name, door.detail))
+  const last = lastDoorEvents(newestActivity(activity, []))
+
+  return (
+    <Section
+      title={t('columns.doors')}
+      count={
+        query
+          ? t('columns.found', { shown: shown.length, count: doors.length })
+          : doors.length > 0
+            ? t('columns.doors', { count: doors.length })
+            : undefined
+      }
+    >
+      {shown.length === 0 && <Empty icon={DoorClosed} title={t('doors.empty')} hint={t('doors.emptyHint')} />}
+      <ul className="rows">
+        {shown.map((door) => (
+          <DoorCard key={door.id} door={door} last={last.get(door.name) ?? last.get(door.id)} now={now} />
+        ))}
+      </ul>
+    </Section>
+  )
+}

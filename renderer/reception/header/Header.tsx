@@ -1,0 +1,37 @@
+import { Lock } from 'lucide-react'
+import { Button } from '../../ui/Button.tsx'
+import { useDesk, useDeskHandle } from '../useDesk.ts'
+import { useWords } from '../words.ts'
+import './header.css'
+import { HubLink } from './HubLink.tsx'
+import { LanguagePick } from './LanguagePick.tsx'
+import { LockSoon } from './LockSoon.tsx'
+import { PlaceClock } from './PlaceClock.tsx'
+import { Search } from './Search.tsx'
+
+/** Above the workbench: where, when, whether the hub is there, the search, and who is at the desk. */
+export function Header({ staff, lockAt }: { staff: string; lockAt: number }) {
+  const { t } = useWords()
+  const { request } = useDeskHandle()
+  const place = useDesk((state) => state.view?.location?.name ?? '')
+  return (
+    <header className="header">
+      <div className="header__place">
+        <h1>{place || t('title')}</h1>
+        <p className="header__when">
+          <PlaceClock />
+          <HubLink />
+        </p>
+      </div>
+      <Search />
+      <div className="header__staff">
+        <LockSoon lockAt={lockAt} />
+        <LanguagePick />
+        <span className="header__name" title={t('header.signedInAs', { name: staff })}>
+          {staff}
+        </span>
+        <Button label={t('header.lock')} icon={Lock} onClick={() => void request('signOut', {})} />
+      </div>
+    </header>
+  )
+}

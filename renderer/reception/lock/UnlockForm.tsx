@@ -1,0 +1,66 @@
+import { LockOpen } from 'lucide-react'
+import { type SubmitEvent, useEffect, useRef, useState } from 'react'
+import { pinSchema } from '../../../shared/contract/basics.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { useAction } from '../useAction.ts'
+import { useWords } from '../words.ts'
+import { StaffPick } from './StaffPick.tsx'
+import './unlock.css'
+
+/** Name and PIN. The PIN leaves the field as soon as it was sent. */
+export function UnlockForm({ staff }: { staff: { id: string; name: string }[] }) {
+  const { t, error } = useWords()
+  const action = useAction('signIn')
+  const [picked, setPicked] = useState(staff.length === 1 ? staff[0]?.id : undefined)
+  const [pin, setPin] = useState('')
+  const [hint, setHint] = useState<string | null>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const busy = action.state.phase === 'working'
+
+  useEffect(() => {
+    if (picked && !busy) field.current?.focus()
+  }, [picked, busy])
+
+  const unlock = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault()
+    if (!picked) return setHint(t('locked.chooseFirst'))
+    if (!pinSchema.safeParse(pin).success) return setHint(t('locked.pinShape'))
+    setHint(null)
+    setPin('')
+    await action.run({ staff: picked, pin })
+  }
+  const type = (text: string): void => {
+    setPin(text.replace(/\D/g, '').slice(0, 12))
+    setHint(null)
+    if (action.state.phase === 'failed') action.reset()
+  }
+
+  return (
+    <form className="unlock" onSubmit={(event) => void unlock(event)}>
+      <StaffPick staff={staff} picked={picked} onPick={setPicked} />
+      <Field
+        ref={field}
+        label={t('locked.pin')}
+        className="unlock__pin"
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        spellCheck={false}
+        value={pin}
+        disabled={busy}
+        error={hint ?? (action.state.phase === 'failed' ? error(action.state.error) : null)}
+        onChange={(event) => type(event.target.value)}
+      />
+      <Button
+        label={t('locked.unlock')}
+        kind="primary"
+        icon={LockOpen}
+        wide
+        busy={busy}
+        disabled={busy}
+        type="submit"
+      />
+    </form>
+  )
+}

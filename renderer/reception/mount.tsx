@@ -1,0 +1,23 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import type { PageBridge } from '../../shared/contract/channels.ts'
+import { createWords } from '../i18n/index.ts'
+import '../ui/base.css'
+import { App } from './App.tsx'
+import { createDesk } from './desk.ts'
+import { DeskContext } from './useDesk.ts'
+
+/** Puts the console into an element; where its port comes from is the caller's business. */
+export function mountReception(root: HTMLElement, bridge: PageBridge<MessagePort>): void {
+  const desk = createDesk(bridge)
+  createRoot(root).render(
+    <StrictMode>
+      <I18nextProvider i18n={createWords()}>
+        <DeskContext value={desk}>
+          <App />
+        </DeskContext>
+      </I18nextProvider>
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,53 @@
+import { X } from 'lucide-react'
+import { useMemo } from 'react'
+import { personOf } from '../data/person.ts'
+import { Avatar } from '../ui/Avatar.tsx'
+import { Pane } from '../ui/Pane.tsx'
+import { useDesk, useDeskHandle } from '../useDesk.ts'
+import { useWords } from '../words.ts'
+import { PersonAccess } from './PersonAccess.tsx'
+import { PersonMails } from './PersonMails.tsx'
+import { PersonOrders } from './PersonOrders.tsx'
+import { PersonPresence } from './PersonPresence.tsx'
+import './person.css'
+
+/** Everything that is known of one person, beside the lists (R8.1). */
+export function PersonPane({ account }: { account: string }) {
+  const { t } = useWords()
+  const { store } = useDeskHandle()
+  const data = useDesk((state) => state.view?.data ?? null)
+  const person = useMemo(() => data && personOf(data, account), [data, account])
+  const name = person?.name || person?.email || t('person.unnamed')
+
+  return (
+    <Pane area="person">
+      <section className="person" aria-label={name}>
+        <div className="person__head">
+          <Avatar name={person?.name ?? ''} email={person?.email ?? ''} large />
+          <div className="person__who">
+            <h2>{name}</h2>
+            {person?.name && <p className="row__soft">{person.email}</p>}
+          </div>
+          <button
+            type="button"
+            className="person__close"
+            aria-label={t('person.close', { name })}
+            onClick={() => store.setState({ person: null })}
+          >
+            <X aria-hidden />
+          </button>
+        </div>
+        {person ? (
+          <>
+            <PersonPresence presence={person.presence} />
+            <PersonAccess grants={person.grants} />
+            <PersonOrders orders={person.orders} />
+            <PersonMails mails={person.mails} lockouts={person.lockouts} />
+          </>
+        ) : (
+          <p className="person__none">{t('person.gone')}</p>
+        )}
+      </section>
+    </Pane>
+  )
+}

@@ -1,0 +1,31 @@
+import { createContext, type ReactNode, type RefObject, use, useEffect, useRef } from 'react'
+import './pane.css'
+import { keepSteady } from './steady.ts'
+
+const PaneContext = createContext<RefObject<HTMLDivElement | null> | null>(null)
+
+/** The scrolling element around a section. */
+export function usePane(): RefObject<HTMLDivElement | null> {
+  const pane = use(PaneContext)
+  if (!pane) throw new Error('no pane around this component')
+  return pane
+}
+
+/** A column of the workbench: scrolls by itself and does not move what is under the pointer. */
+export function Pane({ area, children }: { area: string; children: ReactNode }) {
+  const pane = useRef<HTMLDivElement>(null)
+  const content = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    if (!pane.current || !content.current) return
+    return keepSteady(pane.current, content.current)
+  }, [])
+
+  return (
+    <PaneContext value={pane}>
+      <div ref={pane} className={`pane pane--${area}`}>
+        <div ref={content}>{children}</div>
+      </div>
+    </PaneContext>
+  )
+}

@@ -1,0 +1,10 @@
+import { checkTypes } from './lib/checks.mjs'
+import { main } from './lib/say.mjs'
+import { setup } from './setup.mjs'
+
+await main(async () => {
+  await setup()
+  const { code, output } = await checkTypes()
+  if (output) console.log(output)
+  return code
+})

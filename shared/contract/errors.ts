@@ -1,0 +1,91 @@
+import { z } from 'zod'
+
+/** Every expected failure that can reach a screen. Worded in `renderer/i18n/locales/*.json` under `errors.<code>`. */
+export const errorCodes = [
+  // boundaries
+  'invalid-input',
+  'unknown-verb',
+  'not-allowed',
+  'internal',
+  'hub-unreachable',
+  'rate-limited',
+  'try-again',
+  // devices
+  'not-paired',
+  'device-revoked',
+  'pairing-code-invalid',
+  'proof-invalid',
+  // email and code (R2)
+  'email-invalid',
+  'code-wrong',
+  'code-expired',
+  'code-used',
+  'code-none',
+  'locked',
+  'resend-too-soon',
+  'session-invalid',
+  // terms (R3)
+  'name-needed',
+  'terms-needed',
+  'terms-outdated',
+  // arriving (R5)
+  'desk-unknown',
+  'desk-taken',
+  'desk-assigned',
+  'no-pass-left',
+  'price-changed',
+  'date-past',
+  'date-too-far',
+  'closed-that-day',
+  'day-over',
+  'booking-unknown',
+  'undo-too-late',
+  // doors (R6)
+  'grant-none',
+  'grant-not-yet',
+  'grant-over',
+  'grant-revoked',
+  'grant-outside-hours',
+  'grant-unknown',
+  'door-unknown',
+  'door-unreachable',
+  'door-unknown-outcome',
+  'door-refused',
+  // staff (R8)
+  'pin-wrong',
+  'pin-locked',
+  'lockout-unknown',
+  'order-unknown',
+  'device-unknown',
+  'already-done',
+] as const
+
+export const errorCodeSchema = z.enum(errorCodes)
+export type ErrorCode = z.infer<typeof errorCodeSchema>
+
+/**
+ * `params` fill the sentence in the locale file: instants are epoch milliseconds under names that end in `At`,
+ * money is minor units. `detail` is for logs and `invalid-input` (which field, what is wrong), never a stack.
+ */
+export const foyerErrorSchema = z.object({
+  code: errorCodeSchema,
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  detail: z.string().optional(),
+})
+export type FoyerError = z.infer<typeof foyerErrorSchema>
+
+export function failure(
+  code: ErrorCode,
+  params?: Record<string, string | number>,
+  detail?: string,
+): { ok: false; error: FoyerError } {
+  return { ok: false, error: { code, ...(params && { params }), ...(detail !== undefined && { detail }) } }
+}
+
+/** A `Result` as it crosses a boundary. */
+export function resultSchema<T extends z.ZodType>(value: T) {
+  return z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value }),
+    z.object({ ok: z.literal(false), error: foyerErrorSchema }),
+  ])
+}

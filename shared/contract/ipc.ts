@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { idSchema, languageSchema, localDateSchema, moneySchema, reasonSchema } from './basics.ts'
+import type { FoyerError } from './errors.ts'
+import type { KioskView, MailboxView, ReceptionView } from './view.ts'
+
+/**
+ * Between a page and the process behind it, over a MessagePort: the kiosk and the console talk to the core, the mailbox
+ * to the hub; main only hands over the ports and is not on the way. Which verbs a port has depends on the window
+ * that main made it for, never on what the page says (I9).
+ */
+
+/** Intents of the kiosk page. What a person typed is checked again by the hub; these bounds keep nonsense small. */
+export const kioskVerbs = {
+  start: z.object({ purpose: z.enum(['check-in', 'book', 'account', 'sign-up']) }),
+  browse: z.object({}),
+  back: z.object({}),
+  home: z.object({}),
+  /** A finger or a key: the session lives on (R10.3). Sent at most once a second. */
+  touch: z.object({}),
+  pickDate: z.object({ date: localDateSchema }),
+  pickDesk: z.object({ desk: idSchema }),
+  /** `price` is what stood on the button (R1.4). */
+  book: z.object({ pay: z.enum(['pass', 'single', 'included']), price: moneySchema.nullable() }),
+  submitEmail: z.object({ email: z.string().max(400) }),
+  submitCode: z.object({ code: z.string().max(12) }),
+  wrongEmail: z.object({}),
+  resendCode: z.object({}),
+  acceptTerms: z.object({ name: z.string().max(200), version: z.number().int() }),
+  changeDesk: z.object({}),
+  openDoor: z.object({ door: idSchema }),
+  saveProfile: z.object({ name: z.string().max(200), phone: z.string().max(100), bio: z.string().max(1000) }),
+  logOut: z.object({}),
+  setLanguage: z.object({ language: languageSchema }),
+  dismissNotice: z.object({}),
+  /** Staff leave the kiosk (R10.4): `askLeave` shows the PIN screen. */
+  askLeave: z.object({}),
+  leave: z.object({ pin: z.string().max(20) }),
+  pair: z.object({ code: z.string().max(20) }),
+} as const
+
+/** Requests of the console: each is answered with a `Result` once the hub has said what became of it (R8.2). */
+export const receptionVerbs = {
+  signIn: z.object({ staff: idSchema, pin: z.string().max(20) }),
+  signOut: z.object({}),
+  touch: z.object({}),
+  setLanguage: z.object({ language: languageSchema }),
+  openDoor: z.object({ door: idSchema, reason: reasonSchema }),
+  revokeGrant: z.object({ grant: idSchema, reason: reasonSchema }),
+  liftLockout: z.object({ lockout: idSchema }),
+  checkOut: z.object({ booking: idSchema }),
+  markPaid: z.object({ order: idSchema }),
+  pairingCode: z.object({ role: z.enum(['kiosk', 'reception', 'both']) }),
+  revokeDevice: z.object({ device: idSchema, reason: reasonSchema }),
+} as const
+
+/** The demo's mailbox only looks. */
+export const mailboxVerbs = {} as const
+
+export const portVerbs = { kiosk: kioskVerbs, reception: receptionVerbs, mailbox: mailboxVerbs }
+export type PortRole = keyof typeof portVerbs
+export type PortVerb<R extends PortRole> = keyof (typeof portVerbs)[R] & string
+export type PortInput<R extends PortRole, V extends PortVerb<R>> = (typeof portVerbs)[R][V] extends z.ZodType<infer I> ? I : never
+
+/** Page → process. Answered by `answer` with the same `n`. */
+export const portRequestSchema = z.object({ n: z.number().int().nonnegative(), verb: z.string().max(40), input: z.unknown() })
+export type PortRequest = z.infer<typeof portRequestSchema>
+
+export interface PortViews {
+  kiosk: KioskView
+  reception: ReceptionView
+  mailbox: MailboxView
+}
+
+/** Process → page. `view` carries the slices that changed; the first one carries all of them. */
+export type PortMessage<R extends PortRole> =
+  | { type: 'view'; slices: Partial<PortViews[R]> }
+  | { type: 'answer'; n: number; result: { ok: true; value: unknown } | { ok: false; error: FoyerError } }
+
+/** Main → core, hub (utility process messages). A `port` message carries one MessagePort. */
+export const coreStartSchema = z.object({
+  type: z.literal('start'),
+  /** The core's own folder. */
+  dir: z.string(),
+  roles: z.array(z.enum(['kiosk', 'reception'])),
+  hub: z.string(),
+  pair: z.string().nullable(),
+  language: languageSchema.nullable(),
+  windowed: z.boolean(),
+  version: z.string(),
+  deviceName: z.string(),
+})
+export const hubStartSchema = z.object({
+  type: z.literal('start'),
+  dir: z.string(),
+  port: z.number().int().min(0).max(65535),
+  demo: z.boolean(),
+  smtp: z.string().nullable(),
+  /** Where the demo's simulated door listens. */
+  simDoor: z.object({ host: z.string(), port: z.number().int() }).nullable(),
+  version: z.string(),
+})
+export const portHandoverSchema = z.object({ type: z.literal('port'), role: z.enum(['kiosk', 'reception', 'mailbox']) })
+export const pingSchema = z.object({ type: z.literal('ping'), n: z.number().int() })
+export const toCoreSchema = z.discriminatedUnion('type', [coreStartSchema, portHandoverSchema, pingSchema])
+export const toHubSchema = z.discriminatedUnion('type', [hubStartSchema, portHandoverSchema, pingSchema])
+
+/** Core, hub → main. */
+export const fromProcessSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('ready'),
+    /** Hub only. */
+    url: z.string().optional(),
+    /** Hub only: a fresh pairing code for the app that embeds it. */
+    pair: z.string().optional(),
+  }),
+  z.object({ type: z.literal('pong'), n: z.number().int() }),
+  /** Staff gave their PIN: leave the kiosk (R10.4). */
+  z.object({ type: z.literal('leave') }),
+  z.object({ type: z.literal('help'), phone: z.string() }),
+  /** It cannot start; worded for the person who reads the terminal. */
+  z.object({ type: z.literal('fatal'), message: z.string() }),
+])
+export type CoreStart = z.infer<typeof coreStartSchema>
+export type HubStart = z.infer<typeof hubStartSchema>
+export type FromProcess = z.infer<typeof fromProcessSchema>

@@ -1,0 +1,133 @@
+import { type FoyerError, failure } from '../contract/errors.ts'
+import { isIncluded } from './coverage.ts'
+import { isFree, nearestFree } from './desks.ts'
+import type { BookingFacts, DeskFacts, Money, OccupancyFacts, PersonFacts, PlaceFacts } from './facts.ts'
+import type { BookingId, Instant, ItemId, LocalDate, PassId } from './ids.ts'
+import { liveBooking } from './live.ts'
+import { choosePass } from './passes.ts'
+import { ok, type Result } from './result.ts'
+import { decideTerms } from './terms.ts'
+import { addDays, atLocal, localDateOf, openWindow, overlap, type Window } from './time.ts'
+
+/** How many days after today can be booked. */
+export const bookableDays = 30
+
+export interface DeskBookingRequest {
+  /** Id of the booking to be made, chosen by the device. */
+  booking: BookingId
+  desk: ItemId
+  date: LocalDate
+  pay: 'pass' | 'single' | 'included'
+  /** The price that stood on the button; null for a pass or an included day (R1.4). */
+  price: Money | null
+  /** The screen has confirmed it offline: if the desk is gone, another is given (R9.4). */
+  promised: boolean
+}
+
+export interface DeskBookingFacts {
+  person: PersonFacts
+  place: PlaceFacts
+  desks: readonly DeskFacts[]
+  /** Who holds which desk on that date, the person's own bookings included. */
+  occupancies: readonly OccupancyFacts[]
+}
+
+export interface DeskBookingOutcome {
+  /** `already`: the desk was theirs that day (R5.4). `moved`: from another desk, at no further cost (R5.1). */
+  kind: 'booked' | 'moved' | 'already'
+  booking: BookingFacts
+  desk: DeskFacts
+  /** The promised desk in whose place `desk` was given (R9.4). */
+  insteadOf: DeskFacts | null
+  /** The earlier booking of that day, to be cancelled when moved. */
+  cancels: BookingId | null
+  spends: PassId | null
+  charges: Money | null
+}
+
+type Cost = Pick<DeskBookingOutcome, 'spends' | 'charges'>
+const free: Cost = { spends: null, charges: null }
+
+/**
+ * Whether and how a person gets a desk for a day; today, that is checking in (R5.1). For a promised request `now` is
+ * the time at which the kiosk confirmed it.
+ *
+ * Errors, in this order: those of the terms (R3.1); `date-past`, `date-too-far`, `closed-that-day`, `day-over`;
+ * `desk-unknown`, `desk-assigned`, `desk-taken` (R5.6); `no-pass-left`, `price-changed {amount, currency}` (R5.2, R1.4).
+ */
+export function decideDeskBooking(
+  facts: DeskBookingFacts,
+  request: DeskBookingRequest,
+  now: Instant,
+): Result<DeskBookingOutcome, FoyerError> {
+  const { person, place } = facts
+  const terms = decideTerms(person, place)
+  if (!terms.ok) return terms
+  const window = bookingWindow(place, request.date, now)
+  if (!window.ok) return window
+
+  const earlier = liveBooking(person.bookings, request.date, now)
+  const given = chooseDesk(facts, request, window.value, earlier)
+  if (!given.ok) return given
+  const { desk, insteadOf } = given.value
+  if (earlier && earlier.item === desk.id)
+    return ok({ kind: 'already', booking: earlier, desk, insteadOf, cancels: null, ...free })
+
+  const cost = earlier ? ok(free) : costOf(person, place, request)
+  if (!cost.ok) return cost
+  const { booking: id, date } = request
+  const booking = { id, item: desk.id, date, ...window.value, cancelled: false }
+  const kind = earlier ? 'moved' : 'booked'
+  return ok({ kind, booking, desk, insteadOf, cancels: earlier?.id ?? null, ...cost.value })
+}
+
+/** From opening, or now if that is later, until closing or the day's end (R5.5, R5.7). */
+function bookingWindow(place: PlaceFacts, date: LocalDate, now: Instant): Result<Window, FoyerError> {
+  const today = localDateOf(now, place.zone)
+  if (date < today) return failure('date-past')
+  if (date > addDays(today, bookableDays)) return failure('date-too-far')
+  const open = openWindow(date, place.openingHours, place.zone)
+  const usable = open && overlap(open, { from: open.from, until: atLocal(date, place.dayEnd, place.zone) })
+  if (!usable) return failure('closed-that-day')
+  const left = overlap(usable, { from: now, until: null })
+  return left ? ok(left) : failure('day-over')
+}
+
+function chooseDesk(
+  facts: DeskBookingFacts,
+  request: DeskBookingRequest,
+  { from, until }: Window,
+  earlier: BookingFacts | null,
+): Result<Pick<DeskBookingOutcome, 'desk' | 'insteadOf'>, FoyerError> {
+  const wanted = facts.desks.find(({ id }) => id === request.desk)
+  if (!wanted) return failure('desk-unknown')
+  if (earlier?.item === wanted.id) return ok({ desk: wanted, insteadOf: null })
+
+  // The booking that is left behind must not stand in the way of the new one.
+  const others = facts.occupancies.filter(({ booking }) => booking !== earlier?.id)
+  if (wanted.bookable && isFree(wanted.id, from, until, others)) return ok({ desk: wanted, insteadOf: null })
+
+  const instead = request.promised ? nearestFree(wanted, facts.desks, from, until, others) : null
+  if (instead) return ok({ desk: instead, insteadOf: wanted })
+  return failure(wanted.bookable ? 'desk-taken' : 'desk-assigned')
+}
+
+/** One pass or price per person and day, none where a plan includes the day (R5.1, R5.3). */
+function costOf(
+  person: PersonFacts,
+  place: PlaceFacts,
+  { date, pay, price, promised }: DeskBookingRequest,
+): Result<Cost, FoyerError> {
+  if (person.dayUses.some((use) => use.date === date) || isIncluded(person, date)) return ok(free)
+  if (pay === 'single') {
+    // What a screen confirmed is kept, at the price that it said.
+    if (promised && price) return ok({ ...free, charges: price })
+    const { amount, currency } = place.singleDay
+    const asShown = price?.amount === amount && price.currency === currency
+    return asShown
+      ? ok({ ...free, charges: place.singleDay })
+      : failure('price-changed', { amount, currency })
+  }
+  const pass = pay === 'pass' ? choosePass(person.passes, date) : null
+  return pass ? ok({ ...free, spends: pass.id }) : failure('no-pass-left')
+}

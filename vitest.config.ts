@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config'
+
+const crossesProcesses = ['test/e2e/**', 'test/faults/**']
+
+export default defineConfig({
+  // The outer config is what both projects share; a forgotten .only must not hide the other tests.
+  test: {
+    allowOnly: false,
+    passWithNoTests: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{electron,renderer,shared,scripts,test}/**/*.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', ...crossesProcesses],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/{e2e,faults}/**/*.test.ts'],
+          // One real Electron at a time: windows share the display, and two cores are not many.
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
+      },
+    ],
+  },
+})
