@@ -1,4 +1,11 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto'
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto'
 
 /** Ed25519 (RFC 8032) over Node's own OpenSSL: synchronous, so that it can be used within a transaction. */
 export interface SigningKey {
@@ -16,7 +23,8 @@ export function newSigningKey(): SigningKey {
 /** Throws when `pem` is no Ed25519 private key. */
 export function signingKeyFromPem(pem: string): SigningKey {
   const key = createPrivateKey(pem)
-  if (key.asymmetricKeyType !== 'ed25519') throw new Error(`expected an Ed25519 key, found ${key.asymmetricKeyType}`)
+  if (key.asymmetricKeyType !== 'ed25519')
+    throw new Error(`expected an Ed25519 key, found ${key.asymmetricKeyType}`)
   return fromPrivate(key)
 }
 

@@ -7,7 +7,9 @@ export function stderrLog(part: string, now: () => number, level: LogLevel = 'in
   const order: LogLevel[] = ['debug', 'info', 'warn', 'error']
   return (at, event, fields) => {
     if (order.indexOf(at) < order.indexOf(level)) return
-    process.stderr.write(`${JSON.stringify({ at: new Date(now()).toISOString(), part, level: at, event, ...fields })}\n`)
+    process.stderr.write(
+      `${JSON.stringify({ at: new Date(now()).toISOString(), part, level: at, event, ...fields })}\n`,
+    )
   }
 }
 

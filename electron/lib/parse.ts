@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { failure, type FoyerError } from '../../shared/contract/errors.ts'
+import { type FoyerError, failure } from '../../shared/contract/errors.ts'
 import type { Result } from '../../shared/domain/result.ts'
 
 /** Checks what came over a boundary. The failure says which field and what was expected, without repeating the value. */

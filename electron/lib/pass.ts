@@ -26,7 +26,9 @@ export function signPass(key: SigningKey, claims: PassClaims): string {
   return `${body}.${key.sign(body)}`
 }
 
-export type PassVerdict = { ok: true; claims: PassClaims } | { ok: false; why: 'malformed' | 'forged' | 'not-yet' | 'expired' }
+export type PassVerdict =
+  | { ok: true; claims: PassClaims }
+  | { ok: false; why: 'malformed' | 'forged' | 'not-yet' | 'expired' }
 
 /** `nowSeconds` is the verifier's clock. Only this one header is taken, so no other algorithm can be talked into it. */
 export function verifyPass(publicKey: string, text: string, nowSeconds: number): PassVerdict {

@@ -6,7 +6,10 @@ import { type PortHandlers, servePort } from './port.ts'
 
 /** Every verb of the kiosk answers with what it was given, so that a test sees what came through. */
 const echo = Object.fromEntries(
-  Object.keys(portVerbs.kiosk).map((verb) => [verb, (input: unknown) => ({ ok: true, value: { verb, input } })]),
+  Object.keys(portVerbs.kiosk).map((verb) => [
+    verb,
+    (input: unknown) => ({ ok: true, value: { verb, input } }),
+  ]),
 ) as unknown as PortHandlers<'kiosk'>
 
 describe('a page at its port (I9)', () => {
@@ -32,9 +35,14 @@ describe('a page at its port (I9)', () => {
     })
   })
 
-  it.each(['openDoors', 'revokeGrant', 'constructor', '__proto__', 'toString'])('has no verb %s', async (verb) => {
-    expect(await ask({ n: 1, verb, input: {} })).toMatchObject({ result: { ok: false, error: { code: 'unknown-verb' } } })
-  })
+  it.each(['openDoors', 'revokeGrant', 'constructor', '__proto__', 'toString'])(
+    'has no verb %s',
+    async (verb) => {
+      expect(await ask({ n: 1, verb, input: {} })).toMatchObject({
+        result: { ok: false, error: { code: 'unknown-verb' } },
+      })
+    },
+  )
 
   it.each([
     ['pickDesk', {}],
@@ -44,7 +52,9 @@ describe('a page at its port (I9)', () => {
     ['submitEmail', { email: 'x'.repeat(5000) }],
     ['start', null],
   ])('is told what is wrong with %s %o', async (verb, input) => {
-    expect(await ask({ n: 1, verb, input })).toMatchObject({ result: { ok: false, error: { code: 'invalid-input' } } })
+    expect(await ask({ n: 1, verb, input })).toMatchObject({
+      result: { ok: false, error: { code: 'invalid-input' } },
+    })
   })
 
   it('that sends nonsense is not answered, and the port lives on', async () => {

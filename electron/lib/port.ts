@@ -1,6 +1,12 @@
 import type { z } from 'zod'
-import { failure, type FoyerError } from '../../shared/contract/errors.ts'
-import { type PortMessage, type PortRole, type PortViews, portRequestSchema, portVerbs } from '../../shared/contract/ipc.ts'
+import { type FoyerError, failure } from '../../shared/contract/errors.ts'
+import {
+  type PortMessage,
+  type PortRole,
+  type PortViews,
+  portRequestSchema,
+  portVerbs,
+} from '../../shared/contract/ipc.ts'
 import type { Result } from '../../shared/domain/result.ts'
 import { parse } from './parse.ts'
 

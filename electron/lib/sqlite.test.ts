@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -6,7 +14,10 @@ import { fakeSystem } from '../../test/fixtures/fake-system.ts'
 import { silentLog } from './log.ts'
 import { type Migration, NewerDatabaseError, openDatabase } from './sqlite.ts'
 
-const first: Migration = { name: '001', sql: 'CREATE TABLE guest (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT' }
+const first: Migration = {
+  name: '001',
+  sql: 'CREATE TABLE guest (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT',
+}
 const second: Migration = { name: '002', sql: "ALTER TABLE guest ADD COLUMN note TEXT NOT NULL DEFAULT ''" }
 
 describe('opening a database', () => {
@@ -14,7 +25,8 @@ describe('opening a database', () => {
   let file: string
   const system = fakeSystem()
   const open = (migrations = [first]) => openDatabase(file, migrations, system, silentLog)
-  const aside = () => readdirSync(dir).filter((name) => name.includes('.broken-') && !/-(wal|shm)$/.test(name))
+  const aside = () =>
+    readdirSync(dir).filter((name) => name.includes('.broken-') && !/-(wal|shm)$/.test(name))
 
   beforeEach(() => {
     dir = mkdtempSync(join(tmpdir(), 'foyer-sqlite-'))
@@ -41,7 +53,10 @@ describe('opening a database', () => {
 
   it('undoes a migration that fails half-way', () => {
     open().db.close()
-    const broken: Migration = { name: '002', sql: 'ALTER TABLE guest ADD COLUMN note TEXT; ALTER TABLE nobody ADD COLUMN x TEXT' }
+    const broken: Migration = {
+      name: '002',
+      sql: 'ALTER TABLE guest ADD COLUMN note TEXT; ALTER TABLE nobody ADD COLUMN x TEXT',
+    }
     expect(() => open([first, broken])).toThrow(/nobody/)
     const { db } = open([first, second])
     expect(db.pragma('user_version', { simple: true })).toBe(2)

@@ -1,6 +1,6 @@
-import Database from 'better-sqlite3'
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
 import type { Log } from './log.ts'
 import type { System } from './system.ts'
 
@@ -34,7 +34,12 @@ export interface Opened {
  * WAL with synchronous=FULL: what was committed survives a power cut (I3). A file that is no sound database is put
  * aside under a new name and a fresh one is made. Throws NewerDatabaseError; other errors (full disk, no rights) as they come.
  */
-export function openDatabase(path: string, migrations: readonly Migration[], system: System, log: Log): Opened {
+export function openDatabase(
+  path: string,
+  migrations: readonly Migration[],
+  system: System,
+  log: Log,
+): Opened {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   try {
     return { db: openSound(path, migrations), asideAs: null }
@@ -53,7 +58,8 @@ function openSound(path: string, migrations: readonly Migration[]): Sqlite {
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
     db.pragma('busy_timeout = 2000')
-    if (db.pragma('synchronous', { simple: true }) !== 2) throw new Error(`${path}: synchronous=FULL was not taken`)
+    if (db.pragma('synchronous', { simple: true }) !== 2)
+      throw new Error(`${path}: synchronous=FULL was not taken`)
     if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new CorruptError(path)
     migrate(db, path, migrations)
     return db

@@ -22,7 +22,9 @@ describe('flags', () => {
   })
 
   it('reads everything that RUNTIME.md names', () => {
-    const flags = read('--data /d --role reception --hub http://127.0.0.1:7300 --pair ABCD2345 --lang de --windowed')
+    const flags = read(
+      '--data /d --role reception --hub http://127.0.0.1:7300 --pair ABCD2345 --lang de --windowed',
+    )
     expect(flags).toMatchObject({
       ok: true,
       value: { data: '/d', roles: ['reception'], pair: 'ABCD2345', language: 'de', windowed: true },

@@ -40,7 +40,8 @@ export const usage = [
 ].join('\n')
 
 /** Switches of Chromium and Node that may stand on the same command line. They are theirs, not ours. */
-const foreign = /^--(no-sandbox|disable-|enable-|use-|ozone-|force-|inspect|remote-debugging-|trace-|js-flags|in-process-gpu|headless)/
+const foreign =
+  /^--(no-sandbox|disable-|enable-|use-|ozone-|force-|inspect|remote-debugging-|trace-|js-flags|in-process-gpu|headless)/
 
 /** Our own part of the command line: without Chromium's switches, and without the app's path (`electron . --demo`). */
 export function ownArgs(args: readonly string[], isAppPath: (arg: string) => boolean): string[] {
@@ -60,13 +61,19 @@ export function readFlags(args: readonly string[]): Result<Flags, string> {
   const { data, role, hub, pair, demo, smtp, lang, windowed } = values
   const roles = rolesOf(role ?? (hub ? 'kiosk' : 'both'))
   if (!roles) return wrong(`--role ${role}: expected kiosk, reception or both`)
-  if (hub !== undefined && !isUrl(hub, /^https?:$/)) return wrong(`--hub ${hub}: expected an address such as http://127.0.0.1:7300`)
-  if (hub !== undefined && demo) return wrong('--hub and --demo exclude each other: demo data lives in the embedded hub')
-  if (pair !== undefined && hub === undefined) return wrong('--pair goes with --hub: an embedded hub pairs its own kiosk by itself')
-  if (smtp !== undefined && hub !== undefined) return wrong('--smtp is for the embedded hub: give it to the hub at --hub instead')
-  if (smtp !== undefined && !isUrl(smtp, /^smtps?:$/)) return wrong('--smtp: expected smtp://host:port or smtps://user:password@host:port')
+  if (hub !== undefined && !isUrl(hub, /^https?:$/))
+    return wrong(`--hub ${hub}: expected an address such as http://127.0.0.1:7300`)
+  if (hub !== undefined && demo)
+    return wrong('--hub and --demo exclude each other: demo data lives in the embedded hub')
+  if (pair !== undefined && hub === undefined)
+    return wrong('--pair goes with --hub: an embedded hub pairs its own kiosk by itself')
+  if (smtp !== undefined && hub !== undefined)
+    return wrong('--smtp is for the embedded hub: give it to the hub at --hub instead')
+  if (smtp !== undefined && !isUrl(smtp, /^smtps?:$/))
+    return wrong('--smtp: expected smtp://host:port or smtps://user:password@host:port')
   const language = languageSchema.safeParse(lang)
-  if (lang !== undefined && !language.success) return wrong(`--lang ${lang}: expected one of ${languages.join(', ')}`)
+  if (lang !== undefined && !language.success)
+    return wrong(`--lang ${lang}: expected one of ${languages.join(', ')}`)
   return {
     ok: true,
     value: {

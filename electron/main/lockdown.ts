@@ -8,7 +8,12 @@ export function lockDownSession(session: Session): void {
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event) => event.preventDefault())
   session.webRequest.onBeforeRequest((details, answer) => {
-    answer({ cancel: !details.url.startsWith(`${origin}/`) && !details.url.startsWith('data:') && !details.url.startsWith('blob:') })
+    answer({
+      cancel:
+        !details.url.startsWith(`${origin}/`) &&
+        !details.url.startsWith('data:') &&
+        !details.url.startsWith('blob:'),
+    })
   })
 }
 
@@ -24,7 +29,8 @@ export function lockDownContents(app: App): void {
 /** Keys that would leave, reload, zoom, print or look behind the page. Typing and moving the focus stay. */
 export function isEscapeKey(input: { key: string; control: boolean; alt: boolean; meta: boolean }): boolean {
   if (input.meta || input.alt) return !isAltGraphText(input)
-  if (/^F\d{1,2}$/.test(input.key) || input.key === 'BrowserBack' || input.key === 'BrowserForward') return true
+  if (/^F\d{1,2}$/.test(input.key) || input.key === 'BrowserBack' || input.key === 'BrowserForward')
+    return true
   // Copy, paste, cut, undo, select all are harmless within a text field.
   return input.control && !/^[acvxzy]$|^Control$|^Arrow|^Home$|^End$|^Backspace$|^Delete$/i.test(input.key)
 }

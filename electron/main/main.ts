@@ -29,9 +29,12 @@ const data = resolve(flags.data ?? app.getPath('userData'))
 
 app.setPath('userData', join(data, 'kiosk', 'chromium'))
 Menu.setApplicationMenu(null)
-protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } }])
+protocol.registerSchemesAsPrivileged([
+  { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+])
 lockDownContents(app)
-if (!app.requestSingleInstanceLock()) giveUp(`Foyer is already running with the data in ${data}. Close it, or give another --data folder.`, 1)
+if (!app.requestSingleInstanceLock())
+  giveUp(`Foyer is already running with the data in ${data}. Close it, or give another --data folder.`, 1)
 
 // `ready` fires only after this module has finished, so there is no await up here (RUNTIME.md).
 app.whenReady().then(run, (error: unknown) => giveUp(String(error), 1))

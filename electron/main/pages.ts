@@ -21,7 +21,9 @@ export class Pages {
     this.#behind = behind
     ipcMain.on(channels.ready, (event) => {
       // Only the top frame of a window that we opened, on the page that we gave it, may ask (I9).
-      const page = this.#pages.find((each) => !each.window.isDestroyed() && each.window.webContents === event.sender)
+      const page = this.#pages.find(
+        (each) => !each.window.isDestroyed() && each.window.webContents === event.sender,
+      )
       const frame = event.senderFrame
       if (!page || !frame || frame.parent !== null || frame.url !== pageUrl(page.role)) return
       page.listening = true

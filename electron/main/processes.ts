@@ -57,7 +57,13 @@ export function runHub(
 export function runCore(
   start: () => Omit<CoreStart, 'type'>,
   { system, log }: Parts,
-  on: { started(): void; leave(): void; help(phone: string): void; fatal(message: string): void; health(state: Health): void },
+  on: {
+    started(): void
+    leave(): void
+    help(phone: string): void
+    fatal(message: string): void
+    health(state: Health): void
+  },
 ): Watched {
   return supervise({
     name: 'core',

@@ -8,9 +8,12 @@ describe('app:// pages', () => {
     expect(fileFor('app://foyer/kiosk/index.html', root)).toBe('/app/out/renderer/kiosk/index.html')
   })
 
-  it.each(['app://foyer/../main/core.js', 'app://foyer/%2e%2e/main/main.js'])('keeps %s within its own folder', (url) => {
-    expect(fileFor(url, root)).toMatch(/^\/app\/out\/renderer\/main\//)
-  })
+  it.each(['app://foyer/../main/core.js', 'app://foyer/%2e%2e/main/main.js'])(
+    'keeps %s within its own folder',
+    (url) => {
+      expect(fileFor(url, root)).toMatch(/^\/app\/out\/renderer\/main\//)
+    },
+  )
 
   it.each([
     'app://foyer/..%2f..%2fetc/passwd.html',

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BrowserWindow, screen, type Session } from 'electron'
+import { BrowserWindow, type Session, screen } from 'electron'
 import type { PortRole } from '../../shared/contract/ipc.ts'
 import { lockDownKeys } from './lockdown.ts'
 import { origin } from './protocol.ts'
@@ -66,5 +66,7 @@ export function pageUrl(role: PortRole): string {
 function sizeFor(role: PortRole): { width: number; height: number } {
   if (role !== 'kiosk') return sizes[role]
   const { height } = screen.getPrimaryDisplay().workAreaSize
-  return height >= sizes.kiosk.height ? { width: sizes.kiosk.width, height: sizes.kiosk.height } : sizes.kiosk.landscape
+  return height >= sizes.kiosk.height
+    ? { width: sizes.kiosk.width, height: sizes.kiosk.height }
+    : sizes.kiosk.landscape
 }

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { channels, pageEvents, type PreloadApi } from '../../shared/contract/channels.ts'
+import { channels, type PreloadApi, pageEvents } from '../../shared/contract/channels.ts'
 
 /**
  * Hands the page one port, and nothing else of Electron (I9). A MessagePort cannot cross the context bridge, so it is

@@ -36,6 +36,9 @@ async function main(): Promise<void> {
   parent?.postMessage({ type: 'ready', port })
 }
 
+// Forked by a hub that was killed: nobody is left to end it, and a second one must not share its state file.
+process.once('disconnect', () => process.exit(0))
+
 main().catch((error: unknown) => {
   log('error', 'cannot-start', { why: error instanceof Error ? error.message : String(error), usage })
   process.exitCode = 1

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
-import type { ErrorCode } from '../../shared/contract/errors.ts'
 import type { Language } from '../../shared/contract/basics.ts'
+import type { ErrorCode } from '../../shared/contract/errors.ts'
 import type { Zone } from '../../shared/domain/ids.ts'
 import { formatLongDay, formatMoney, formatTime } from './format.ts'
 

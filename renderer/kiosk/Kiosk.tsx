@@ -1,5 +1,5 @@
-import { useKeyboardTarget } from '../ui/keyboard/useKeyboardTarget.ts'
 import { Keyboard } from '../ui/keyboard/Keyboard.tsx'
+import { useKeyboardTarget } from '../ui/keyboard/useKeyboardTarget.ts'
 import { Foot } from './frame/Foot.tsx'
 import { IdleQuestion } from './frame/IdleQuestion.tsx'
 import { Notice } from './frame/Notice.tsx'
@@ -40,7 +40,13 @@ function Frame() {
         </main>
         {open && (
           <div className="kiosk__keyboard">
-            <Keyboard target={open.target} layout={open.layout} language={language} onHide={hide} />
+            <Keyboard
+              key={open.target.id}
+              target={open.target}
+              layout={open.layout}
+              language={language}
+              onHide={hide}
+            />
           </div>
         )}
       </div>

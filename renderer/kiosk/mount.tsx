@@ -6,7 +6,7 @@ import { createWords, setPageLanguage } from '../i18n/index.ts'
 import { connectPort, createPortStore } from '../ui/port.ts'
 import '../ui/base.css'
 import { Kiosk } from './Kiosk.tsx'
-import { createPage, PageContext } from './page.ts'
+import { createPage, PageContext, raiseAfterVisit } from './page.ts'
 import { watchTouches } from './touch.ts'
 
 /** Puts the kiosk page into an element and connects it to whatever process the bridge leads to. */
@@ -17,6 +17,7 @@ export function mountKiosk(root: HTMLElement, bridge: PageBridge<MessagePort>): 
   store.subscribe(({ view }) => view && setPageLanguage(words, view.shell.language))
   const page = createPage(store, connectPort('kiosk', bridge, store))
   watchTouches(document, page)
+  raiseAfterVisit(page)
   createRoot(root).render(
     <StrictMode>
       <I18nextProvider i18n={words}>

@@ -47,6 +47,16 @@ export function createPage(store: PortStore<'kiosk'>, client: PortClient<'kiosk'
   return { store, own, send }
 }
 
+/** The next person finds everything at its usual height: after a log-out, and after the screen has forgotten. */
+export function raiseAfterVisit({ store, own }: Page): void {
+  store.subscribe(({ view }, { view: before }) => {
+    if (!view || !before) return
+    const left = before.shell.person && !view.shell.person
+    const forgotten = before.shell.idle && !view.shell.idle && before.shell.idle.forgetAt <= now()
+    if (left || forgotten) own.setState({ lowered: false })
+  })
+}
+
 export const PageContext = createContext<Page | null>(null)
 
 function usePage(): Page {

@@ -1,4 +1,4 @@
-import { type PageBridge, pageEvents, type PreloadApi } from '../../shared/contract/channels.ts'
+import { type PageBridge, type PreloadApi, pageEvents } from '../../shared/contract/channels.ts'
 
 type Health = Parameters<Parameters<PageBridge<MessagePort>['onHealth']>[0]>[0]
 

@@ -9,7 +9,9 @@ export interface PageBridge<Port> {
   /** Called for every new port. The old one is dead by then. */
   onPort(handler: (port: Port) => void): void
   /** 'restarting': the process behind the page is coming back; 'out-of-order': it kept crashing (R9.6). */
-  onHealth(handler: (health: { state: 'up' | 'restarting' | 'out-of-order'; helpPhone: string }) => void): void
+  onHealth(
+    handler: (health: { state: 'up' | 'restarting' | 'out-of-order'; helpPhone: string }) => void,
+  ): void
 }
 
 /** `data.type` of the window messages from the preload; a `port` message carries the MessagePort, `health` a `health`. */

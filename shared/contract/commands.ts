@@ -133,7 +133,12 @@ export const commands = {
     outcome: z.object({ session: z.string(), name: z.string() }),
   },
   /** Somebody on staff leaves the kiosk with a PIN (R10.4). */
-  'kiosk.leave': { as: 'device', durable: false, payload: z.object({ pin: pinSchema }), outcome: z.object({ name: z.string() }) },
+  'kiosk.leave': {
+    as: 'device',
+    durable: false,
+    payload: z.object({ pin: pinSchema }),
+    outcome: z.object({ name: z.string() }),
+  },
   'staff.signOut': { as: 'staff', durable: false, payload: z.object({}), outcome: z.object({}) },
   'staff.openDoor': {
     as: 'staff',
@@ -147,9 +152,24 @@ export const commands = {
     payload: z.object({ grant: idSchema, reason: reasonSchema }),
     outcome: z.object({}),
   },
-  'staff.liftLockout': { as: 'staff', durable: false, payload: z.object({ lockout: idSchema }), outcome: z.object({}) },
-  'staff.checkOut': { as: 'staff', durable: false, payload: z.object({ booking: idSchema }), outcome: z.object({}) },
-  'staff.markPaid': { as: 'staff', durable: false, payload: z.object({ order: idSchema }), outcome: z.object({}) },
+  'staff.liftLockout': {
+    as: 'staff',
+    durable: false,
+    payload: z.object({ lockout: idSchema }),
+    outcome: z.object({}),
+  },
+  'staff.checkOut': {
+    as: 'staff',
+    durable: false,
+    payload: z.object({ booking: idSchema }),
+    outcome: z.object({}),
+  },
+  'staff.markPaid': {
+    as: 'staff',
+    durable: false,
+    payload: z.object({ order: idSchema }),
+    outcome: z.object({}),
+  },
   /** A code that pairs one more device: 8 characters, 10 minutes, once (R10.2). */
   'staff.pairingCode': {
     as: 'staff',
@@ -157,13 +177,20 @@ export const commands = {
     payload: z.object({ role: z.enum(['kiosk', 'reception', 'both']) }),
     outcome: z.object({ code: z.string(), expiresAt: instantSchema }),
   },
-  'staff.revokeDevice': { as: 'staff', durable: false, payload: z.object({ device: idSchema, reason: reasonSchema }), outcome: z.object({}) },
+  'staff.revokeDevice': {
+    as: 'staff',
+    durable: false,
+    payload: z.object({ device: idSchema, reason: reasonSchema }),
+    outcome: z.object({}),
+  },
 } as const
 
 export type CommandType = keyof typeof commands
 export type PayloadOf<T extends CommandType> = z.infer<(typeof commands)[T]['payload']>
 export type OutcomeOf<T extends CommandType> = z.infer<(typeof commands)[T]['outcome']>
-export type DurableCommandType = { [T in CommandType]: (typeof commands)[T]['durable'] extends true ? T : never }[CommandType]
+export type DurableCommandType = {
+  [T in CommandType]: (typeof commands)[T]['durable'] extends true ? T : never
+}[CommandType]
 
 export const commandTypes = Object.keys(commands) as CommandType[]
 

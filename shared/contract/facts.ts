@@ -24,7 +24,12 @@ export const personFactsSchema = z.object({
   hasName: z.boolean(),
   acceptedTerms: z.array(z.number().int()),
   subscriptions: z.array(
-    z.object({ id: idSchema, plan: planSchema, startsOn: localDateSchema, endsOn: localDateSchema.nullable() }),
+    z.object({
+      id: idSchema,
+      plan: planSchema,
+      startsOn: localDateSchema,
+      endsOn: localDateSchema.nullable(),
+    }),
   ),
   assignments: z.array(
     z.object({
@@ -44,9 +49,17 @@ export const personFactsSchema = z.object({
     }),
   ),
   bookings: z.array(bookingFactsSchema),
-  dayUses: z.array(z.object({ date: localDateSchema, pass: idSchema.nullable(), order: idSchema.nullable() })),
+  dayUses: z.array(
+    z.object({ date: localDateSchema, pass: idSchema.nullable(), order: idSchema.nullable() }),
+  ),
   manualGrants: z.array(
-    z.object({ id: idSchema, doors: z.array(idSchema), from: instantSchema, until: instantSchema, staff: z.string() }),
+    z.object({
+      id: idSchema,
+      doors: z.array(idSchema),
+      from: instantSchema,
+      until: instantSchema,
+      staff: z.string(),
+    }),
   ),
   revocations: z.array(z.object({ grant: idSchema, at: instantSchema })),
 }) satisfies z.ZodType<PersonFacts>

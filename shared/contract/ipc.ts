@@ -59,10 +59,15 @@ export const mailboxVerbs = {} as const
 export const portVerbs = { kiosk: kioskVerbs, reception: receptionVerbs, mailbox: mailboxVerbs }
 export type PortRole = keyof typeof portVerbs
 export type PortVerb<R extends PortRole> = keyof (typeof portVerbs)[R] & string
-export type PortInput<R extends PortRole, V extends PortVerb<R>> = (typeof portVerbs)[R][V] extends z.ZodType<infer I> ? I : never
+export type PortInput<R extends PortRole, V extends PortVerb<R>> =
+  (typeof portVerbs)[R][V] extends z.ZodType<infer I> ? I : never
 
 /** Page → process. Answered by `answer` with the same `n`. */
-export const portRequestSchema = z.object({ n: z.number().int().nonnegative(), verb: z.string().max(40), input: z.unknown() })
+export const portRequestSchema = z.object({
+  n: z.number().int().nonnegative(),
+  verb: z.string().max(40),
+  input: z.unknown(),
+})
 export type PortRequest = z.infer<typeof portRequestSchema>
 
 export interface PortViews {
@@ -99,7 +104,10 @@ export const hubStartSchema = z.object({
   simDoor: z.object({ host: z.string(), port: z.number().int() }).nullable(),
   version: z.string(),
 })
-export const portHandoverSchema = z.object({ type: z.literal('port'), role: z.enum(['kiosk', 'reception', 'mailbox']) })
+export const portHandoverSchema = z.object({
+  type: z.literal('port'),
+  role: z.enum(['kiosk', 'reception', 'mailbox']),
+})
 export const pingSchema = z.object({ type: z.literal('ping'), n: z.number().int() })
 export const toCoreSchema = z.discriminatedUnion('type', [coreStartSchema, portHandoverSchema, pingSchema])
 export const toHubSchema = z.discriminatedUnion('type', [hubStartSchema, portHandoverSchema, pingSchema])

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { idSchema, instantSchema, languageSchema, localDateSchema, localTimeSchema, moneySchema, weeklyHoursSchema } from './basics.ts'
+import {
+  idSchema,
+  instantSchema,
+  languageSchema,
+  localDateSchema,
+  localTimeSchema,
+  moneySchema,
+  weeklyHoursSchema,
+} from './basics.ts'
 
 /**
  * Rows of the replicated scopes (docs/architecture.md, "Scopes"). A row is addressed by scope, kind and id; the hub gives
@@ -73,7 +81,12 @@ export const doorsRows = {
     /** How long an unlock lasts, seconds (R6.4). */
     pulse: z.number().int().min(1).max(255),
   }),
-  grant: z.object({ account: idSchema, ...grantWindow, credential: z.number().int(), revokedAt: instantSchema.nullable() }),
+  grant: z.object({
+    account: idSchema,
+    ...grantWindow,
+    credential: z.number().int(),
+    revokedAt: instantSchema.nullable(),
+  }),
 }
 
 const who = { account: idSchema, name: z.string(), email: z.string() }
@@ -82,14 +95,24 @@ export const grantCauseKindSchema = z.enum(['subscription', 'assignment', 'day-b
 
 /** For reception: everything of the location. Held in memory on the device. */
 export const receptionRows = {
-  presence: z.object({ ...who, item: idSchema, desk: z.string(), date: localDateSchema, from: instantSchema, until: instantSchema }),
+  presence: z.object({
+    ...who,
+    item: idSchema,
+    desk: z.string(),
+    date: localDateSchema,
+    from: instantSchema,
+    until: instantSchema,
+  }),
   grant: z.object({
     ...who,
     ...grantWindow,
     cause: z.object({ kind: grantCauseKindSchema, label: z.string() }),
     revoked: z.object({ at: instantSchema, by: z.string(), reason: z.string() }).nullable(),
     /** Per door: has it reached the controller (R6.3). Absent = not reported yet. */
-    held: z.record(idSchema, z.object({ state: z.enum(['held', 'pending', 'gone', 'failed']), at: instantSchema })),
+    held: z.record(
+      idSchema,
+      z.object({ state: z.enum(['held', 'pending', 'gone', 'failed']), at: instantSchema }),
+    ),
   }),
   door: z.object({
     id: idSchema,
@@ -162,7 +185,13 @@ export const receptionRows = {
     seenAt: instantSchema.nullable(),
     revoked: z.boolean(),
   }),
-  order: z.object({ ...who, what: z.string(), price: moneySchema, state: z.enum(['free', 'due', 'paid']), at: instantSchema }),
+  order: z.object({
+    ...who,
+    what: z.string(),
+    price: moneySchema,
+    state: z.enum(['free', 'due', 'paid']),
+    at: instantSchema,
+  }),
   conflict: z.object({
     at: instantSchema,
     desk: z.string(),
@@ -176,7 +205,8 @@ export const receptionRows = {
 export const rowSchemas = { catalogue: catalogueRows, doors: doorsRows, reception: receptionRows }
 export type ScopeName = keyof typeof rowSchemas
 export type KindOf<S extends ScopeName> = keyof (typeof rowSchemas)[S] & string
-export type RowOf<S extends ScopeName, K extends KindOf<S>> = (typeof rowSchemas)[S][K] extends z.ZodType<infer R> ? R : never
+export type RowOf<S extends ScopeName, K extends KindOf<S>> =
+  (typeof rowSchemas)[S][K] extends z.ZodType<infer R> ? R : never
 
 export type LocationRow = z.infer<typeof catalogueRows.location>
 export type TermsRow = z.infer<typeof catalogueRows.terms>

@@ -79,7 +79,11 @@ export const deviceVerbs = {
             clockSkewMs: z.number().nullable(),
             credentials: z.number().int().nullable(),
             held: z.array(
-              z.object({ grant: idSchema, state: z.enum(['held', 'pending', 'gone', 'failed']), at: instantSchema }),
+              z.object({
+                grant: idSchema,
+                state: z.enum(['held', 'pending', 'gone', 'failed']),
+                at: instantSchema,
+              }),
             ),
           }),
         )
@@ -93,7 +97,11 @@ export const hubEvents = {
   challenge: z.object({ hub: idSchema, nonce: z.string(), now: instantSchema, passKey: z.string() }),
   changes: changesSchema,
   /** What became of a mail that this device asked for (R2.5). */
-  mail: z.object({ mail: idSchema, status: z.enum(['queued', 'accepted', 'refused', 'failed']), detail: z.string() }),
+  mail: z.object({
+    mail: idSchema,
+    status: z.enum(['queued', 'accepted', 'refused', 'failed']),
+    detail: z.string(),
+  }),
   /** The facts of a session on this device changed. */
   person: z.object({ session: z.string(), person: personSchema }),
   /** This session was ended by the hub. */

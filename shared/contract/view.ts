@@ -1,7 +1,7 @@
-import type { Instant, ItemId, LocalDate } from '../domain/ids.ts'
 import type { BookingFacts, Money } from '../domain/facts.ts'
-import type { FoyerError } from './errors.ts'
+import type { Instant, ItemId, LocalDate } from '../domain/ids.ts'
 import type { Language } from './basics.ts'
+import type { FoyerError } from './errors.ts'
 import type { Profile } from './facts.ts'
 import type { DeskRow, ItemRow, KindOf, LocationRow, RowOf, TermsRow } from './rows.ts'
 
@@ -24,7 +24,13 @@ export interface ShellSlice {
   /** Something is under way and takes longer than 100 ms: which word to show (`waiting.<what>`). */
   waiting: 'hub' | 'code' | 'mail' | 'booking' | 'door' | 'terms' | 'pairing' | null
   /** Said once at the top of the screen until the next step. */
-  notice: FoyerError | { code: 'restarted' | 'signed-out' | 'offline-codes' | 'profile-saved'; params?: Record<string, string | number> } | null
+  notice:
+    | FoyerError
+    | {
+        code: 'restarted' | 'signed-out' | 'offline-codes' | 'profile-saved'
+        params?: Record<string, string | number>
+      }
+    | null
   /** With a window frame and without kiosk mode (development). */
   windowed: boolean
 }
@@ -144,7 +150,11 @@ export interface ReceptionView {
   location: LocationRow | null
   lock:
     | { state: 'unpaired' }
-    | { state: 'locked'; staff: { id: string; name: string }[]; why: 'start' | 'idle' | 'signed-out' | 'hub-away' }
+    | {
+        state: 'locked'
+        staff: { id: string; name: string }[]
+        why: 'start' | 'idle' | 'signed-out' | 'hub-away'
+      }
     | { state: 'open'; staff: string; lockAt: Instant }
   /** null while locked. Kept in step with the hub; shown greyed with its age while the hub is away. */
   data: ReceptionData | null

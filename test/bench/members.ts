@@ -11,8 +11,12 @@ export interface Member {
 export async function signedIn(url: string, code: string, mail: MailSink, email: string): Promise<Member> {
   const device = await lightDevice(url, code, `Bench ${email}`)
   need(await device.command('code.request', { email, language: 'en' }))
-  const { session } = need(await device.command('code.verify', { email, code: await mail.codeFor(email), language: 'en' }))
-  need(await device.command('terms.accept', { name: 'Bench Member', version: 1, language: 'en' }, { session }))
+  const { session } = need(
+    await device.command('code.verify', { email, code: await mail.codeFor(email), language: 'en' }),
+  )
+  need(
+    await device.command('terms.accept', { name: 'Bench Member', version: 1, language: 'en' }, { session }),
+  )
   return { device, session }
 }
 
@@ -33,10 +37,13 @@ export async function staffDevice(url: string, code: string): Promise<StaffDevic
   return {
     device,
     session,
-    pairingCode: async () => need(await device.command('staff.pairingCode', { role: 'kiosk' }, { session })).code,
+    pairingCode: async () =>
+      need(await device.command('staff.pairingCode', { role: 'kiosk' }, { session })).code,
     async deskIds() {
       const { rows } = need(await device.verb('since', { scope: 'catalogue', cursor: 0, limit: 2000 }))
-      return rows.filter(({ kind, row }) => kind === 'desk' && (row as { bookable: boolean }).bookable).map(({ id }) => id)
+      return rows
+        .filter(({ kind, row }) => kind === 'desk' && (row as { bookable: boolean }).bookable)
+        .map(({ id }) => id)
     },
   }
 }

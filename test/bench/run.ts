@@ -7,7 +7,11 @@ import { startRow } from './rows/start.ts'
 
 /** BENCH.md: every figure as a ratio to its floor in the same run. `--only NAME` runs one, `--json FILE` keeps them. */
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } })
-const suites: Record<string, () => Promise<Row[]>> = { start: startRow, 'check-in': checkInRows, commands: commandsRow }
+const suites: Record<string, () => Promise<Row[]>> = {
+  start: startRow,
+  'check-in': checkInRows,
+  commands: commandsRow,
+}
 
 const rows: Row[] = []
 for (const [name, run] of Object.entries(suites)) {
@@ -27,9 +31,13 @@ const cells = rows.map((row) => [
   String(row.bound),
   row.ratio <= row.bound ? 'within' : 'OVER',
 ])
-const widths = head.map((title, column) => Math.max(title.length, ...cells.map((line) => (line[column] as string).length)))
+const widths = head.map((title, column) =>
+  Math.max(title.length, ...cells.map((line) => (line[column] as string).length)),
+)
 for (const line of [head, widths.map((width) => '-'.repeat(width)), ...cells]) {
-  process.stdout.write(`| ${line.map((cell, column) => cell.padEnd(widths[column] as number)).join(' | ')} |\n`)
+  process.stdout.write(
+    `| ${line.map((cell, column) => cell.padEnd(widths[column] as number)).join(' | ')} |\n`,
+  )
 }
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`)
 process.exit(rows.every((row) => row.ratio <= row.bound) ? 0 : 1)

@@ -53,7 +53,10 @@ describe('email and code', () => {
     const code = await setting.mail.codeFor(email)
     for (let nth = 1; nth <= 4; nth++) {
       await giveCode(kiosk, wrongFor(code))
-      await kiosk.getByText(new RegExp(`${5 - nth}`)).first().waitFor()
+      await kiosk
+        .getByText(new RegExp(`${5 - nth}`))
+        .first()
+        .waitFor()
     }
     await giveCode(kiosk, wrongFor(code))
     await kiosk.getByText(/Too many wrong codes\. Try again at \d\d:\d\d\./).waitFor()

@@ -35,13 +35,19 @@ describe('members at the kiosk', () => {
     await kiosk.getByText('Full-time').first().waitFor()
     expect(await kiosk.getByRole('radio').count()).toBe(0)
     await button(kiosk, 'Open the door').click()
-    await kiosk.getByText(/door is open|come in/i).first().waitFor()
+    await kiosk
+      .getByText(/door is open|come in/i)
+      .first()
+      .waitFor()
   })
 
   it("a member whose plan starts tomorrow is told so, and may book tomorrow's desk (R4.3)", async () => {
     await button(kiosk, 'Check in').click()
     await proveEmail(kiosk, setting.mail, 'tina.tomorrow@example.com')
-    await kiosk.getByText(/Full-time plan starts/).first().waitFor()
+    await kiosk
+      .getByText(/Full-time plan starts/)
+      .first()
+      .waitFor()
     expect(await button(kiosk, 'Buy a day pass').count()).toBe(1)
     await pickDesk(kiosk, 'B4')
     await button(kiosk, 'Buy a day pass').click()

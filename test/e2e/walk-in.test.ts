@@ -18,31 +18,32 @@ describe('walk-in', () => {
 
   it('opens the console with a staff PIN (R8.5)', async () => {
     reception = await openConsole(setting.app)
-    for (const name of ['Access grants', 'Doors', 'Kiosks', 'Activity']) await heading(reception, name).waitFor()
+    for (const name of ['Access grants', 'Doors', 'Kiosks', 'Activity'])
+      await heading(reception, name).waitFor()
   })
 
   it('shows what is free before anybody says who they are (R1.1, R2.1)', async () => {
     await heading(kiosk, 'Foyer Lindenhof').waitFor()
     await button(kiosk, 'Book a desk').click()
-    await kiosk.getByRole('radio', { name: 'A3', exact: true }).waitFor()
+    await kiosk.getByRole('radio', { name: 'A5', exact: true }).waitFor()
     expect(await textbox(kiosk, 'Email').count()).toBe(0)
   })
 
   it('says the price on the button before it is tapped (R1.4)', async () => {
-    await pickDesk(kiosk, 'A3')
+    await pickDesk(kiosk, 'A5')
     const buy = button(kiosk, 'Buy a day pass')
     expect(await buy.textContent()).toContain('25.00')
   })
 
   it('proves an email with the code from the mail (R2.1, R2.2)', async () => {
     await button(kiosk, 'Buy a day pass').click()
-    await proveEmail(kiosk, setting.mail, 'greta.newcomer@example.com')
+    await proveEmail(kiosk, setting.mail, 'greta.streetwise@example.com')
     await textbox(kiosk, 'Full name').waitFor()
   })
 
   it('asks for name and terms before the obligation, and checks in (R3.1, R5.1)', async () => {
     expect(await button(kiosk, 'Continue').isDisabled()).toBe(true)
-    await acceptTerms(kiosk, 'Greta Newcomer')
+    await acceptTerms(kiosk, 'Greta Streetwise')
     await heading(kiosk, "You're checked in").waitFor()
     await kiosk.getByRole('img', { name: 'Access pass' }).waitFor()
   })
@@ -50,14 +51,21 @@ describe('walk-in', () => {
   it('opens the door (R6.2, R6.4)', async () => {
     await button(kiosk, 'Open the door').click()
     await kiosk.getByText(/open/i).first().waitFor()
-    await reception.getByText(/Greta Newcomer/).first().waitFor()
+    await reception
+      .getByText(/Greta Streetwise/)
+      .first()
+      .waitFor()
   })
 
   it('is seen by reception: who is here, the grant at the door, what happened (R8.1)', async () => {
     const here = reception.getByRole('region', { name: "Who's here" })
-    await here.getByText('Greta Newcomer').waitFor()
-    await here.getByText('A3').waitFor()
-    await reception.getByRole('region', { name: 'Access grants' }).getByText('Greta Newcomer').first().waitFor()
+    await here.getByText('Greta Streetwise').waitFor()
+    await here.getByText('A5').waitFor()
+    await reception
+      .getByRole('region', { name: 'Access grants' })
+      .getByText('Greta Streetwise')
+      .first()
+      .waitFor()
     await reception.getByRole('region', { name: 'Activity' }).getByText(/door/i).first().waitFor()
   })
 
@@ -66,8 +74,10 @@ describe('walk-in', () => {
     await button(kiosk, 'Check in').click()
     await heading(kiosk, "You're checked in").waitFor()
     await kiosk.getByText('Welcome back').first().waitFor()
-    await kiosk.getByText('A3').first().waitFor()
-    expect(await reception.getByRole('region', { name: "Who's here" }).getByText('Greta Newcomer').count()).toBe(1)
+    await kiosk.getByText('A5').first().waitFor()
+    expect(
+      await reception.getByRole('region', { name: "Who's here" }).getByText('Greta Streetwise').count(),
+    ).toBe(1)
   })
 
   it('forgets the person at "Log out" (R10.3)', async () => {
@@ -80,7 +90,12 @@ describe('walk-in', () => {
   })
 
   it('left no name, email or code on the disk of the kiosk (I7)', async () => {
-    const found = await filesThatContain(`${setting.dir}/kiosk`, ['greta', 'Greta', 'newcomer', 'Newcomer'])
+    const found = await filesThatContain(`${setting.dir}/kiosk`, [
+      'greta',
+      'Greta',
+      'streetwise',
+      'Streetwise',
+    ])
     expect(found).toEqual([])
   })
 })

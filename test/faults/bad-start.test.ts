@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { dataFolder, launchApp, noonZone, root, writeConfig } from '../fixtures/app.ts'
 import { startHubAlone } from '../fixtures/alone-hub.ts'
+import { dataFolder, launchApp, noonZone, root, writeConfig } from '../fixtures/app.ts'
 import { startMailSink } from '../fixtures/mail-sink.ts'
 import { button } from '../fixtures/walk.ts'
 
@@ -15,10 +15,14 @@ describe('a bad start', () => {
   afterEach(() => data.remove())
 
   const hub = (...args: string[]) =>
-    spawnSync(process.execPath, [join(root, 'out/main/hub-alone.js'), '--data', data.dir, '--port', '0', ...args], {
-      encoding: 'utf8',
-      timeout: 20_000,
-    })
+    spawnSync(
+      process.execPath,
+      [join(root, 'out/main/hub-alone.js'), '--data', data.dir, '--port', '0', ...args],
+      {
+        encoding: 'utf8',
+        timeout: 20_000,
+      },
+    )
 
   it('a key with a typo in foyer.yaml: named, with its line and what is allowed', () => {
     writeConfig(data.dir, 'mail:\n  from: desk@example.com\nlocaton:\n  name: Lindenhof\n')

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dataFolder, type FoyerApp, launchApp, noonZone, writeConfig } from '../fixtures/app.ts'
 import { type AloneHub, startHubAlone } from '../fixtures/alone-hub.ts'
+import { dataFolder, type FoyerApp, launchApp, noonZone, writeConfig } from '../fixtures/app.ts'
 import { type MailSink, startMailSink } from '../fixtures/mail-sink.ts'
 import { acceptTerms, button, heading, pickDesk, proveEmail } from '../fixtures/walk.ts'
 
@@ -18,7 +18,20 @@ describe('two kiosks at one hub', () => {
     apps = []
     for (const name of ['one', 'two']) {
       const code = hub.pair.pop() as string
-      apps.push(await launchApp(['--data', `${data.dir}/${name}`, '--role', 'kiosk', '--hub', hub.url, '--pair', code, '--lang', 'en']))
+      apps.push(
+        await launchApp([
+          '--data',
+          `${data.dir}/${name}`,
+          '--role',
+          'kiosk',
+          '--hub',
+          hub.url,
+          '--pair',
+          code,
+          '--lang',
+          'en',
+        ]),
+      )
     }
   })
   afterAll(async () => {
@@ -41,8 +54,14 @@ describe('two kiosks at one hub', () => {
     const ends = await Promise.all(
       kiosks.map((kiosk) =>
         Promise.race([
-          heading(kiosk, "You're checked in").waitFor().then(() => 'in'),
-          kiosk.getByText(/C3 has just been taken/).first().waitFor().then(() => 'told'),
+          heading(kiosk, "You're checked in")
+            .waitFor()
+            .then(() => 'in'),
+          kiosk
+            .getByText(/C3 has just been taken/)
+            .first()
+            .waitFor()
+            .then(() => 'told'),
         ]),
       ),
     )

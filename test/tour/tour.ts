@@ -30,7 +30,12 @@ async function step(name: string, page: Page, act: () => Promise<unknown>): Prom
   shot += 1
   const file = `${String(shot).padStart(2, '0')}-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.png`
   // The fonts and the last transition are part of what a person sees.
-  await page.evaluate(() => Promise.all([document.fonts.ready, ...document.getAnimations().map((each) => each.finished.catch(() => null))]))
+  await page.evaluate(() =>
+    Promise.all([
+      document.fonts.ready,
+      ...document.getAnimations().map((each) => each.finished.catch(() => null)),
+    ]),
+  )
   await page.screenshot({ path: join(shots, file) })
   process.stdout.write(`${String(Math.round(ms)).padStart(6)} ms  ${name}\n`)
 }
@@ -45,27 +50,30 @@ try {
   await step('Reception unlocks', reception, () => openConsole(app))
   await step('Desks that are free today', kiosk, async () => {
     await button(kiosk, 'Book a desk').click()
-    await kiosk.getByRole('radio', { name: 'A3', exact: true }).waitFor()
+    await kiosk.getByRole('radio', { name: 'A5', exact: true }).waitFor()
   })
-  await step('Pick a desk', kiosk, () => pickDesk(kiosk, 'A3'))
+  await step('Pick a desk', kiosk, () => pickDesk(kiosk, 'A5'))
   await step('Buy a day pass', kiosk, async () => {
     await button(kiosk, 'Buy a day pass').click()
     await textbox(kiosk, 'Email').waitFor()
   })
   await step('Email and code', kiosk, async () => {
-    await proveEmail(kiosk, mail, 'greta.newcomer@example.com')
+    await proveEmail(kiosk, mail, 'greta.streetwise@example.com')
     await textbox(kiosk, 'Full name').waitFor()
   })
   await step('Name and terms, checked in', kiosk, async () => {
-    await acceptTerms(kiosk, 'Greta Newcomer')
+    await acceptTerms(kiosk, 'Greta Streetwise')
     await heading(kiosk, "You're checked in").waitFor()
     await kiosk.getByRole('img', { name: 'Access pass' }).waitFor()
   })
   await step('The door opens', kiosk, async () => {
     await button(kiosk, 'Open the door').click()
-    await kiosk.getByText(/door is open|come in/i).first().waitFor()
+    await kiosk
+      .getByText(/door is open|come in/i)
+      .first()
+      .waitFor()
   })
-  await step('Reception saw it', reception, () => reception.getByText('Greta Newcomer').first().waitFor())
+  await step('Reception saw it', reception, () => reception.getByText('Greta Streetwise').first().waitFor())
   await step('Log out', kiosk, async () => {
     await button(kiosk, 'Done').click()
     await logOut(kiosk)
@@ -97,7 +105,10 @@ try {
   })
   await step('Her door opens', kiosk, async () => {
     await button(kiosk, 'Open the door').click()
-    await kiosk.getByText(/door is open|come in/i).first().waitFor()
+    await kiosk
+      .getByText(/door is open|come in/i)
+      .first()
+      .waitFor()
   })
   await step('Reception at the end', reception, () => reception.getByText('Paul Weber').first().waitFor())
   process.stdout.write(

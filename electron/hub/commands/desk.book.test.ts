@@ -35,7 +35,7 @@ describe('checking in with a day pass (R5.1)', () => {
 
     expect(out).toMatchObject({ kind: 'booked', deskLabel: 'A1', insteadOf: null })
     const used = out.person?.facts.passes.filter(({ usedOn }) => usedOn === today)
-    expect(used?.map(({ id }) => id)).toEqual(['pass-member-paul-1'])
+    expect(used?.map(({ id }) => id)).toEqual(['pass-01990000-0000-7000-8000-000000000002-1'])
     expect(verifyPass(hub.engine.passKey, out.pass, hub.system.now() / 1000)).toMatchObject({
       ok: true,
       claims: { sub: out.booking.id, loc: 'lindenhof' },
@@ -45,7 +45,7 @@ describe('checking in with a day pass (R5.1)', () => {
     expect(presence?.row).toMatchObject({ name: 'Paul Weber', desk: 'A1' })
     const grants = hub.rows(`doors:${kiosk.id}`, 'grant')
     const grant = grants.find(({ id }) => id === `day-booking:${out.booking.id}`)
-    expect(grant?.row).toMatchObject({ account: 'member-paul', doors: ['front'], revokedAt: null })
+    expect(grant?.row).toMatchObject({ account: '01990000-0000-7000-8000-000000000002', doors: ['front'], revokedAt: null })
     expect(happenings()).toContain('checked-in')
   })
 
@@ -117,7 +117,7 @@ it('asks for name and terms first (R3.1)', async () => {
   const { person } = must(await kiosk.ask('terms.accept', { ...accept, version: 1 }, { session }))
   expect(person.facts).toMatchObject({ hasName: true, acceptedTerms: [1] })
   must(await kiosk.ask('desk.book', paying('desk-a1'), { session }))
-  const kept = hub.look().prepare("SELECT * FROM acceptance WHERE account = 'member-tina'").get()
+  const kept = hub.look().prepare("SELECT * FROM acceptance WHERE account = '01990000-0000-7000-8000-000000000003'").get()
   expect(kept).toMatchObject({ version: 1, language: 'de', device: kiosk.id, at: hub.system.now() })
 })
 

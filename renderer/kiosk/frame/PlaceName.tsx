@@ -29,21 +29,23 @@ export function PlaceName() {
 
   return (
     <>
-    <button
-      type="button"
-      className="place-name"
-      aria-describedby={id}
-      onPointerDown={hold}
-      onPointerUp={release}
-      onPointerLeave={release}
-      onPointerCancel={release}
-      onKeyDown={(event) => event.key === 'Enter' && hold()}
-      onKeyUp={release}
-      onBlur={release}
-    >
-      {name ?? t('product')}
-    </button>
-    <span id={id} className="visually-hidden">{t('leave.how')}</span>
+      <button
+        type="button"
+        className="place-name"
+        aria-describedby={id}
+        onPointerDown={hold}
+        onPointerUp={release}
+        onPointerLeave={release}
+        onPointerCancel={release}
+        onKeyDown={(event) => event.key === 'Enter' && hold()}
+        onKeyUp={release}
+        onBlur={release}
+      >
+        {name ?? t('product')}
+      </button>
+      <span id={id} className="visually-hidden">
+        {t('leave.how')}
+      </span>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { formatMoney } from '../../i18n/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useManner, useSend, useView } from '../page.ts'
+import { useFeatures } from '../plan/useFeatures.ts'
 
 /** The desks, area by area: how many are free today, what is there, and what a day costs. */
 export function BrowseDesks() {
@@ -13,6 +14,7 @@ export function BrowseDesks() {
   const desks = useView((view) => view.catalogue.desks)
   const free = useView((view) => view.catalogue.freeToday)
   const price = useView((view) => view.shell.location?.singleDay)
+  const words = useFeatures()
   const areas = useMemo(
     () =>
       [...new Set(desks.map((desk) => desk.area))].map((name) => ({
@@ -39,7 +41,7 @@ export function BrowseDesks() {
               })}
             </p>
             <p className="browse-item__text">
-              {[...new Set(members.flatMap((desk) => desk.features))].join(', ')}
+              {words([...new Set(members.flatMap((desk) => desk.features))]).join(', ')}
             </p>
           </li>
         ))}

@@ -22,7 +22,7 @@ export function CodeField({ attempt, error, disabled }: CodeFieldProps) {
   const [code, setCode] = useState('')
   const checking = useView((view) => view.shell.waiting === 'code')
   const field = useFirstFocus<HTMLInputElement>(attempt)
-  // biome-ignore lint: `attempt` is the trigger
+  // Empty again with every attempt.
   useEffect(() => setCode(''), [attempt, disabled])
 
   const change = (event: ChangeEvent<HTMLInputElement>): void => {

@@ -15,7 +15,7 @@ export function Ending({ children }: { children?: ReactNode }) {
     <div className="ending">
       <div className="ending__buttons">
         {children}
-        <Button icon={Check} label={t('done.finish')} onClick={() => send('logOut', {})} />
+        <Button icon={Check} label={t('done.finish')} onClick={() => send('home', {})} />
       </div>
       <ForgettingBar />
     </div>

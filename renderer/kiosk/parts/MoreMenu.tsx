@@ -44,7 +44,14 @@ export function MoreMenu() {
         <Ellipsis aria-hidden />
       </button>
       {open && (
-        <div id={id} className="more-menu__list" role="menu" tabIndex={-1} aria-label={t('account.more')} onKeyDown={key}>
+        <div
+          id={id}
+          className="more-menu__list"
+          role="menu"
+          tabIndex={-1}
+          aria-label={t('account.more')}
+          onKeyDown={key}
+        >
           <button
             ref={item}
             type="button"

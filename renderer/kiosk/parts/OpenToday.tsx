@@ -14,6 +14,7 @@ export function OpenToday() {
   const weekday = weekdays[new Date(`${today}T12:00:00Z`).getUTCDay()]
   const open = weekday && hours[weekday]
   if (!open) return <span>{t('home.closed')}</span>
+  if (open.from === '00:00' && open.until === '24:00') return <span>{t('home.openAllDay')}</span>
   const until = open.until === '24:00' ? tCommon('midnight') : open.until
   return <span>{t('home.open', { from: open.from, until })}</span>
 }

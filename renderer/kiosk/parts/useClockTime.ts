@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Instant } from '../../../shared/domain/ids.ts'
-import { useManner } from '../page.ts'
 import { formatTime } from '../../i18n/format.ts'
+import { useManner } from '../page.ts'
 
 /** A time of day as people say it: "18:00", and "midnight" for the end of the day. */
 export function useClockTime(): (at: Instant) => string {

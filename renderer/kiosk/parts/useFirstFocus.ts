@@ -6,7 +6,7 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
  */
 export function useFirstFocus<T extends HTMLInputElement>(again: unknown = null): RefObject<T | null> {
   const ref = useRef<T>(null)
-  // biome-ignore lint: `again` is the trigger
+  // Again whenever `again` changes.
   useLayoutEffect(() => {
     const field = ref.current
     field?.focus()

@@ -6,6 +6,7 @@ import { DeskPicture } from './DeskPicture.tsx'
 import type { Plan, Spot } from './geometry.ts'
 import type { DeskLook } from './looks.ts'
 import { PlanFrame, placeOf } from './PlanFrame.tsx'
+import { useFeatures } from './useFeatures.ts'
 import { usePlan } from './usePlan.ts'
 import './floor-plan.css'
 
@@ -56,8 +57,9 @@ interface DeskRadioProps {
 function DeskRadio({ desk, spot, plan, picked, onPick }: DeskRadioProps) {
   const { t } = useTranslation('kiosk')
   const id = useId()
+  const words = useFeatures()
   const look: DeskLook = picked ? 'picked' : desk.state
-  const description = [t(`desks.legend.${desk.state}`), desk.area, ...desk.features]
+  const description = [t(`desks.legend.${desk.state}`), desk.area, ...words(desk.features)]
     .filter(Boolean)
     .join(', ')
   return (

@@ -31,19 +31,56 @@ export interface Plan {
 }
 
 /** Room around things, in pitches. The label of an area stands above its desks. */
-const pad = { side: 0.64, below: 0.66, above: 0.96, wall: 0.36 }
+const pad = { side: 0.6, below: 0.6, above: 0.8, wall: 0.22 }
 
-/** The smallest distance between two desks; they are drawn just smaller than that. */
-export function pitchOf(desks: readonly Placed[]): number {
-  let smallest = Number.POSITIVE_INFINITY
+/** Empty stretches are drawn no longer than this, so that desks are large enough for a finger. */
+const longestGap = 1.6
+
+/** How much one direction may be stretched against the other before the place looks wrong. */
+const stretch = 1.4
+
+/**
+ * How far apart neighbours stand in both directions. Two desks are neighbours in the direction in which they are
+ * further apart, so one pitch in that direction keeps them from touching.
+ */
+export function pitchOf(desks: readonly Placed[]): { x: number; y: number } {
+  let x = Number.POSITIVE_INFINITY
+  let y = Number.POSITIVE_INFINITY
   for (const [i, a] of desks.entries()) {
     for (const b of desks.slice(i + 1)) {
-      // Desks are squares: what keeps two apart is the larger of both distances.
-      const apart = Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y))
-      if (apart > 0) smallest = Math.min(smallest, apart)
+      const dx = Math.abs(a.x - b.x)
+      const dy = Math.abs(a.y - b.y)
+      if (dx >= dy && dx > 0) x = Math.min(x, dx)
+      if (dy > dx) y = Math.min(y, dy)
     }
   }
-  return Number.isFinite(smallest) ? smallest : 1
+  if (!Number.isFinite(x) && !Number.isFinite(y)) return { x: 1, y: 1 }
+  return { x: Math.min(x, y * stretch), y: Math.min(y, x * stretch) }
+}
+
+/** Draws long empty stretches between coordinates together; order and neighbourhood stay. */
+function squeezed(values: readonly number[]): Map<number, number> {
+  const places = new Map<number, number>()
+  let before: number | undefined
+  let at = 0
+  for (const value of [...new Set(values)].toSorted((a, b) => a - b)) {
+    at += before === undefined ? 0 : Math.min(value - before, longestGap)
+    places.set(value, at)
+    before = value
+  }
+  return places
+}
+
+/** Desks in pitches from 0, 0, without long empty stretches. */
+function scaledOf(desks: readonly Placed[]): Placed[] {
+  const pitch = pitchOf(desks)
+  const xs = squeezed(desks.map((desk) => desk.x / pitch.x))
+  const ys = squeezed(desks.map((desk) => desk.y / pitch.y))
+  return desks.map((desk) => ({
+    ...desk,
+    x: xs.get(desk.x / pitch.x) ?? 0,
+    y: ys.get(desk.y / pitch.y) ?? 0,
+  }))
 }
 
 function areaOf(name: string, members: readonly Placed[]): Area {
@@ -68,8 +105,7 @@ export function turned<D extends Placed>(desks: readonly D[]): D[] {
 /** Lays the catalogue's desks out: areas around their desks, a room around the areas, all of it from 0, 0. */
 export function planOf(desks: readonly Placed[]): Plan {
   if (desks.length === 0) return { width: 1, height: 1, spots: [], areas: [] }
-  const pitch = pitchOf(desks)
-  const scaled = desks.map((desk) => ({ ...desk, x: desk.x / pitch, y: desk.y / pitch }))
+  const scaled = scaledOf(desks)
   const names = [...new Set(scaled.map((desk) => desk.area))]
   const areas = names.map((name) =>
     areaOf(

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { type Plan, type Placed, planOf, turned } from './geometry.ts'
+import { type Placed, type Plan, planOf, turned } from './geometry.ts'
 
 const landscape = matchMedia('(orientation: landscape)')
 

@@ -37,7 +37,14 @@ export function Browse() {
     <div className="browse">
       <Scene />
       <h1 className="screen__heading browse__heading">{t('browse.title')}</h1>
-      <div ref={list} className="browse__tabs" role="tablist" tabIndex={-1} aria-label={t('browse.title')} onKeyDown={move}>
+      <div
+        ref={list}
+        className="browse__tabs"
+        role="tablist"
+        tabIndex={-1}
+        aria-label={t('browse.title')}
+        onKeyDown={move}
+      >
         {kinds.map((one) => (
           <button
             key={one}

@@ -1,12 +1,12 @@
 import { ArrowLeftRight, Check, CloudOff, Receipt, Ticket } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { formatLongDay, formatMoney } from '../../i18n/format.ts'
-import { useClockTime } from '../parts/useClockTime.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useManner, useSend } from '../page.ts'
 import { AccessPass } from '../parts/AccessPass.tsx'
 import { Doors } from '../parts/Doors.tsx'
 import { Ending } from '../parts/Ending.tsx'
+import { useClockTime } from '../parts/useClockTime.ts'
 import type { ScreenOf } from './screen.ts'
 import './done.css'
 

@@ -1,9 +1,9 @@
 import { CalendarPlus, DoorOpen, LayoutGrid, UserRoundPlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useSend, useView } from '../page.ts'
 import { Choice } from '../parts/Choice.tsx'
 import { OpenToday } from '../parts/OpenToday.tsx'
 import { RoomPicture } from '../plan/RoomPicture.tsx'
-import { useSend, useView } from '../page.ts'
 import './home.css'
 
 /** The first question: what brings you here. */

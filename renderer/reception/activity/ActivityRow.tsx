@@ -5,8 +5,8 @@ import { useFresh } from '../ui/useFresh.ts'
 import { useWords } from '../words.ts'
 import { ActivityText } from './ActivityText.tsx'
 import './activity.css'
-import { useDetail } from './useDetail.ts'
 import { activityIcons } from './icons.ts'
+import { useDetail } from './useDetail.ts'
 
 /** One happening: when, and in a sentence what. */
 export const ActivityRow = memo(function ActivityRow({ row }: { row: Row }) {

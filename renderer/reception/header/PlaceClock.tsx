@@ -1,6 +1,6 @@
+import { localDateOf } from '../../../shared/domain/time.ts'
 import { formatLongDay, formatTime } from '../../i18n/format.ts'
 import { useMinute } from '../../ui/clock.ts'
-import { localDateOf } from '../../../shared/domain/time.ts'
 import { useDesk } from '../useDesk.ts'
 
 /** Day and time at the place, which need not be those of this machine (R5.7). */

@@ -13,16 +13,16 @@ export interface KeyboardTarget {
  * `place` changes with every screen: then the keyboard goes unless the new screen focuses a field of its own.
  */
 export function useKeyboardTarget(place: string): { open: KeyboardTarget | null; hide: () => void } {
-  const [open, setOpen] = useState<(KeyboardTarget & { place: string }) | null>(null)
+  const [open, setOpen] = useState<KeyboardTarget | null>(null)
 
   useEffect(() => {
     const show = (event: Event): void => {
       const layout = layoutOf(event.target)
-      if (layout) setOpen({ target: event.target as TextTarget, layout, place })
+      if (layout) setOpen({ target: event.target as TextTarget, layout })
     }
     // A field may have taken the focus before this effect ran.
     const layout = layoutOf(document.activeElement)
-    setOpen(layout ? { target: document.activeElement as TextTarget, layout, place } : null)
+    setOpen(layout ? { target: document.activeElement as TextTarget, layout } : null)
     document.addEventListener('focusin', show)
     document.addEventListener('pointerup', show)
     return () => {

@@ -3,12 +3,11 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Worker } from 'node:worker_threads'
-import { dataFolder, writeConfig } from '../../fixtures/app.ts'
 import { startHubAlone } from '../../fixtures/alone-hub.ts'
+import { dataFolder, writeConfig } from '../../fixtures/app.ts'
 import { type KioskPage, openPage } from '../../fixtures/kiosk-page.ts'
 import { startMailSink } from '../../fixtures/mail-sink.ts'
 import { quantile, type Row } from '../measure.ts'
-
 
 const bench = join(import.meta.dirname, '..')
 const bound = 2.5
@@ -39,7 +38,10 @@ function row(name: string, share: number, foyer: number[][], floor: number[][]):
     unit: 'ms',
     foyer: quantile(ours, 0.5),
     floor: quantile(least, 0.5),
-    ratio: quantile(ours.map((value, index) => value / (least[index] as number)), 0.5),
+    ratio: quantile(
+      ours.map((value, index) => value / (least[index] as number)),
+      0.5,
+    ),
     bound,
     peers: {},
     n: ours.length,
@@ -51,9 +53,20 @@ function row(name: string, share: number, foyer: number[][], floor: number[][]):
 async function throughFoyer(): Promise<number[]> {
   const data = dataFolder()
   const mail = await startMailSink()
-  const desks = Array.from({ length: membersEach }, (_, n) => `  - { label: T${n}, area: Hall, x: ${n * 40}, y: 0 }`)
+  const desks = Array.from(
+    { length: membersEach },
+    (_, n) => `  - { label: T${n}, area: Hall, x: ${n * 40}, y: 0 }`,
+  )
   writeConfig(join(data.dir, 'hub'), `location: { zone: Etc/UTC }\ndesks:\n${desks.join('\n')}\n`)
-  const hub = await startHubAlone(['--data', join(data.dir, 'hub'), '--port', '0', '--demo', '--smtp', mail.url])
+  const hub = await startHubAlone([
+    '--data',
+    join(data.dir, 'hub'),
+    '--port',
+    '0',
+    '--demo',
+    '--smtp',
+    mail.url,
+  ])
   const core = new Worker(join(bench, 'core-worker.ts'), {
     workerData: { dir: join(data.dir, 'kiosk'), hub: hub.url, pair: hub.pair[0] },
   })
@@ -79,7 +92,11 @@ async function throughFoyer(): Promise<number[]> {
   }
 }
 
-async function signIn(page: KioskPage, email: string, codeFor: (email: string) => Promise<string>): Promise<void> {
+async function signIn(
+  page: KioskPage,
+  email: string,
+  codeFor: (email: string) => Promise<string>,
+): Promise<void> {
   page.send('start', { purpose: 'account' })
   await page.screen('email')
   page.send('submitEmail', { email })
@@ -118,10 +135,16 @@ async function bookTheStrip(page: KioskPage, label: string, who: number): Promis
 /** Port hop + FULL commit + emitWithAck + FULL commit + port hop, with the same libraries and nothing else. */
 async function throughTheFloor(count: number): Promise<number[]> {
   const data = dataFolder()
-  const hub: ChildProcess = spawn(process.execPath, [join(bench, 'floors/check-in-hub.ts'), join(data.dir, 'hub.db')], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const [port] = (await once(createInterface({ input: hub.stdout as NodeJS.ReadableStream }), 'line')) as [string]
+  const hub: ChildProcess = spawn(
+    process.execPath,
+    [join(bench, 'floors/check-in-hub.ts'), join(data.dir, 'hub.db')],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
+  const [port] = (await once(createInterface({ input: hub.stdout as NodeJS.ReadableStream }), 'line')) as [
+    string,
+  ]
   const core = new Worker(join(bench, 'floors/check-in-core.ts'), {
     workerData: { url: `http://127.0.0.1:${port}`, file: join(data.dir, 'core.db') },
   })

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { addDays } from '../../../shared/domain/time.ts'
-import { dataFolder, writeConfig } from '../../fixtures/app.ts'
 import { startHubAlone } from '../../fixtures/alone-hub.ts'
+import { dataFolder, writeConfig } from '../../fixtures/app.ts'
 import { startMailSink } from '../../fixtures/mail-sink.ts'
 import { oneCommitEach } from '../floors/one-commit-each.ts'
 import { contest, type Row } from '../measure.ts'
@@ -16,13 +16,18 @@ const price = { amount: 2500, currency: 'EUR' }
 /** `commands`: milliseconds per durable booking, 50 kiosks with 20 in flight each, against one FULL commit each. */
 export async function commandsRow(): Promise<Row[]> {
   const floor = (): Promise<number> => Promise.resolve(oneCommitEach(kiosks * days))
-  return [await contest({ name: 'commands', unit: 'ms each', bound: 0.5, foyer: bookingsThroughTheHub, floor })]
+  return [
+    await contest({ name: 'commands', unit: 'ms each', bound: 0.5, foyer: bookingsThroughTheHub, floor }),
+  ]
 }
 
 async function bookingsThroughTheHub(): Promise<number> {
   const data = dataFolder()
   const mail = await startMailSink()
-  const desks = Array.from({ length: kiosks }, (_, n) => `  - { label: T${n}, area: Hall, x: ${n * 20}, y: 0 }`)
+  const desks = Array.from(
+    { length: kiosks },
+    (_, n) => `  - { label: T${n}, area: Hall, x: ${n * 20}, y: 0 }`,
+  )
   writeConfig(data.dir, `location: { zone: Etc/UTC }\ndesks:\n${desks.join('\n')}\n`)
   const hub = await startHubAlone(['--data', data.dir, '--port', '0', '--demo', '--smtp', mail.url])
   const members: Member[] = []

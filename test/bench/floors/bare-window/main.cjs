@@ -2,7 +2,11 @@
 const { app, BrowserWindow } = require('electron')
 const { join } = require('node:path')
 app.whenReady().then(() => {
-  const window = new BrowserWindow({ width: 1080, height: 1920, webPreferences: { preload: join(__dirname, 'preload.cjs'), sandbox: true } })
+  const window = new BrowserWindow({
+    width: 1080,
+    height: 1920,
+    webPreferences: { preload: join(__dirname, 'preload.cjs'), sandbox: true },
+  })
   window.loadFile(join(__dirname, 'index.html'))
 })
 app.on('window-all-closed', () => app.quit())

@@ -1,1 +1,3 @@
-document.querySelector('button').addEventListener('click', () => document.body.insertAdjacentHTML('beforeend', '<h1>Email</h1>'))
+document
+  .querySelector('button')
+  .addEventListener('click', () => document.body.insertAdjacentHTML('beforeend', '<h1>Email</h1>'))
