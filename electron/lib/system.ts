@@ -12,10 +12,26 @@ export interface System {
   after(ms: number, run: () => void): () => void
 }
 
+/** Random bytes are fetched so many at a time: asking the system for each id costs ten times as much as the id. */
+const poolSize = 4096
+let pool = randomBytes(poolSize)
+let poolAt = 0
+
+/** A part of the pool that nobody was given before and nobody will be given again. */
+function fromPool(length: number): Uint8Array {
+  if (length > poolSize) return randomBytes(length)
+  if (poolAt + length > poolSize) {
+    pool = randomBytes(poolSize)
+    poolAt = 0
+  }
+  poolAt += length
+  return pool.subarray(poolAt - length, poolAt)
+}
+
 /** The machine's own clock and chance: the only place that reads them. */
 export const realSystem: System = {
   now: () => Date.now(),
-  random: (length) => randomBytes(length),
+  random: fromPool,
   after: (ms, run) => {
     // setTimeout takes at most 2^31-1 ms; a longer wait is cut short and its owner looks again.
     const timer = setTimeout(run, Math.min(Math.max(ms, 0), 2_147_483_647))

@@ -15,13 +15,29 @@ export interface Window {
 
 const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
-// A conversion takes some 35 µs, and a reconciler asks for the same few hundred again and again.
+// A conversion takes some 35 µs, and a check-in or a reconciler asks for the same few hundred again and again.
 const cacheLimit = 2000
 const instants = new Map<string, Instant>()
+const dates = new Map<string, LocalDate>()
+const namesOfDays = new Map<LocalDate, Weekday>()
+
+function cached<T>(cache: Map<string, T>, key: string, make: () => T): T {
+  const known = cache.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  if (cache.size >= cacheLimit) cache.clear()
+  cache.set(key, made)
+  return made
+}
+
+// Since 1972 every zone is whole minutes away from UTC, so that within a minute the date does not change.
+const wholeMinutesSince = 63_072_000_000
 
 /** The date that a calendar at the location shows at that moment. */
 export function localDateOf(at: Instant, zone: Zone): LocalDate {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString()
+  const toDate = (): LocalDate =>
+    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString()
+  return at < wholeMinutesSince ? toDate() : cached(dates, `${zone} ${Math.floor(at / 60_000)}`, toDate)
 }
 
 /**
@@ -30,13 +46,9 @@ export function localDateOf(at: Instant, zone: Zone): LocalDate {
  * as much later as clocks jump, one that comes twice in autumn is its first coming (Temporal's 'compatible').
  */
 export function atLocal(date: LocalDate, time: LocalTime, zone: Zone): Instant {
-  const key = `${zone} ${date} ${time}`
-  const known = instants.get(key)
-  if (known !== undefined) return known
-  const at = toInstant(Temporal.PlainDate.from(date), time, zone)
-  if (instants.size >= cacheLimit) instants.clear()
-  instants.set(key, at)
-  return at
+  return cached(instants, `${zone} ${date} ${time}`, () =>
+    toInstant(Temporal.PlainDate.from(date), time, zone),
+  )
 }
 
 function toInstant(date: Temporal.PlainDate, time: LocalTime, zone: Zone): Instant {
@@ -47,13 +59,15 @@ function toInstant(date: Temporal.PlainDate, time: LocalTime, zone: Zone): Insta
 
 /** `n` days later in the calendar, earlier if negative. */
 export function addDays(date: LocalDate, n: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ days: n }).toString()
+  return cached(dates, `${date} ${n}`, () => Temporal.PlainDate.from(date).add({ days: n }).toString())
 }
 
 export function weekdayOf(date: LocalDate): Weekday {
-  const weekday = weekdays[Temporal.PlainDate.from(date).dayOfWeek - 1]
-  if (weekday === undefined) throw new RangeError(`no weekday for ${date}`)
-  return weekday
+  return cached(namesOfDays, date, () => {
+    const weekday = weekdays[Temporal.PlainDate.from(date).dayOfWeek - 1]
+    if (weekday === undefined) throw new RangeError(`no weekday for ${date}`)
+    return weekday
+  })
 }
 
 /** The whole date at the location: 24 hours, or 23 or 25 when clocks change (R5.7). */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Instant } from '../../../shared/domain/ids.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
 
@@ -35,9 +35,8 @@ const start: AuditTail = { seq: 0, hash: '' }
 /** SHA-256 over the entry and its predecessor's hash, so that no entry can be changed or taken out alone (R8.3). */
 function hashOf(row: Omit<AuditRow, 'hash'>): string {
   const { seq, at, actor_kind, actor, action, subject, detail_json, prev_hash } = row
-  return createHash('sha256')
-    .update(JSON.stringify([seq, at, actor_kind, actor, action, subject, detail_json, prev_hash]))
-    .digest('hex')
+  const text = JSON.stringify([seq, at, actor_kind, actor, action, subject, detail_json, prev_hash])
+  return hash('sha256', text, 'hex')
 }
 
 /** The append-only log of who did what, when and why (R8.3, I8). */
@@ -65,7 +64,7 @@ export function auditStore(db: Sqlite) {
           detail_json: JSON.stringify(detail),
           prev_hash: end.hash,
         }
-        const hash = hashOf(row)
+        const hashed = hashOf(row)
         insert.run(
           row.seq,
           at,
@@ -75,9 +74,9 @@ export function auditStore(db: Sqlite) {
           subject,
           row.detail_json,
           row.prev_hash,
-          hash,
+          hashed,
         )
-        end = { seq: row.seq, hash }
+        end = { seq: row.seq, hash: hashed }
       }
       if (end !== tail) keepTail.run(`${end.seq}:${end.hash}`)
       return end

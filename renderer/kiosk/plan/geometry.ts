@@ -34,7 +34,7 @@ export interface Plan {
 const pad = { side: 0.6, below: 0.6, above: 0.8, wall: 0.22 }
 
 /** Empty stretches are drawn no longer than this, so that desks are large enough for a finger. */
-const longestGap = 1.6
+export const gaps = { wide: 2.4, tight: 1.6 } as const
 
 /** How much one direction may be stretched against the other before the place looks wrong. */
 const stretch = 1.4
@@ -59,12 +59,12 @@ export function pitchOf(desks: readonly Placed[]): { x: number; y: number } {
 }
 
 /** Draws long empty stretches between coordinates together; order and neighbourhood stay. */
-function squeezed(values: readonly number[]): Map<number, number> {
+function squeezed(values: readonly number[], longest: number): Map<number, number> {
   const places = new Map<number, number>()
   let before: number | undefined
   let at = 0
   for (const value of [...new Set(values)].toSorted((a, b) => a - b)) {
-    at += before === undefined ? 0 : Math.min(value - before, longestGap)
+    at += before === undefined ? 0 : Math.min(value - before, longest)
     places.set(value, at)
     before = value
   }
@@ -72,10 +72,16 @@ function squeezed(values: readonly number[]): Map<number, number> {
 }
 
 /** Desks in pitches from 0, 0, without long empty stretches. */
-function scaledOf(desks: readonly Placed[]): Placed[] {
+function scaledOf(desks: readonly Placed[], longest: number): Placed[] {
   const pitch = pitchOf(desks)
-  const xs = squeezed(desks.map((desk) => desk.x / pitch.x))
-  const ys = squeezed(desks.map((desk) => desk.y / pitch.y))
+  const xs = squeezed(
+    desks.map((desk) => desk.x / pitch.x),
+    longest,
+  )
+  const ys = squeezed(
+    desks.map((desk) => desk.y / pitch.y),
+    longest,
+  )
   return desks.map((desk) => ({
     ...desk,
     x: xs.get(desk.x / pitch.x) ?? 0,
@@ -103,9 +109,9 @@ export function turned<D extends Placed>(desks: readonly D[]): D[] {
 }
 
 /** Lays the catalogue's desks out: areas around their desks, a room around the areas, all of it from 0, 0. */
-export function planOf(desks: readonly Placed[]): Plan {
+export function planOf(desks: readonly Placed[], longest: number = gaps.wide): Plan {
   if (desks.length === 0) return { width: 1, height: 1, spots: [], areas: [] }
-  const scaled = scaledOf(desks)
+  const scaled = scaledOf(desks, longest)
   const names = [...new Set(scaled.map((desk) => desk.area))]
   const areas = names.map((name) =>
     areaOf(

@@ -208,7 +208,7 @@ CREATE TABLE purchase (
   at INTEGER NOT NULL,
   paid_at INTEGER,
   paid_by TEXT REFERENCES staff
-) STRICT;
+) STRICT, WITHOUT ROWID;
 -- R5.1: one pass or price per person, location and day.
 CREATE TABLE day_use (
   account TEXT NOT NULL REFERENCES account,
@@ -229,7 +229,7 @@ CREATE TABLE booking (
   device TEXT NOT NULL,
   cancelled_at INTEGER,
   checked_out_at INTEGER
-) STRICT;
+) STRICT, WITHOUT ROWID;
 -- One live booking per person and day: the last column is NULL, and NULLs differ, once it ended.
 CREATE UNIQUE INDEX booking_of ON booking
   (account, date, (CASE WHEN cancelled_at IS NULL AND checked_out_at IS NULL THEN 1 END));
@@ -282,7 +282,7 @@ CREATE TABLE access_grant (
   -- 0 given to the doors, 1 over and gone from them, 2 gone from reception too.
   stage INTEGER NOT NULL DEFAULT 0 CHECK (stage IN (0, 1, 2)),
   held_json TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(held_json))
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX access_grant_account ON access_grant (account) WHERE stage < 2;
 CREATE INDEX access_grant_until ON access_grant (stage, until_at) WHERE stage < 2;
 CREATE TABLE door (

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import {
+  dayOf,
+  formatAge,
+  formatCountdown,
+  formatDay,
+  formatLongDay,
+  formatMoney,
+  formatTime,
+} from './format.ts'
+
+const spaces = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')
+
+it('writes money as each language does', () => {
+  const price = { amount: 2500, currency: 'EUR' }
+  expect(formatMoney(price, 'en')).toBe('€25.00')
+  expect(spaces(formatMoney(price, 'de'))).toBe('25,00 €')
+  expect(spaces(formatMoney({ amount: 2500, currency: 'JPY' }, 'en'))).toBe('JP¥2,500')
+})
+
+describe('times and days', () => {
+  const at = Date.parse('2026-11-23T13:32:00Z')
+
+  it('are those of the zone, on a 24-hour clock', () => {
+    expect(formatTime(at, 'Europe/Berlin', 'en')).toBe('14:32')
+    expect(formatTime(at, 'America/New_York', 'en')).toBe('08:32')
+    expect(formatTime(Date.parse('2026-11-23T23:00:00Z'), 'Europe/Berlin', 'en')).toBe('00:00')
+  })
+
+  it('change where the zone has its midnight (R5.7)', () => {
+    expect(dayOf(Date.parse('2026-11-23T22:59:59Z'), 'Europe/Berlin')).toBe('2026-11-23')
+    expect(dayOf(Date.parse('2026-11-23T23:00:00Z'), 'Europe/Berlin')).toBe('2026-11-24')
+  })
+
+  it('have names without a comma in English', () => {
+    expect(formatDay('2026-11-24', 'en')).toBe('Tue 24 Nov')
+    expect(formatLongDay('2026-11-24', 'en')).toBe('Tuesday 24 November')
+  })
+})
+
+it('counts down to zero and not below', () => {
+  expect(formatCountdown(42_000)).toBe('0:42')
+  expect(formatCountdown(41_001)).toBe('0:42')
+  expect(formatCountdown(60_000)).toBe('1:00')
+  expect(formatCountdown(-5)).toBe('0:00')
+})
+
+it('says how old something is', () => {
+  expect(formatAge(0, 180_000, 'en')).toBe('3 minutes ago')
+  expect(formatAge(0, 86_400_000, 'en')).toBe('yesterday')
+})
