@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { errorCodes } from '../../shared/contract/errors.ts'
 import { languages } from '../../shared/contract/basics.ts'
+import { errorCodes } from '../../shared/contract/errors.ts'
 import { errorText } from './errors.ts'
 import { createWords } from './index.ts'
 

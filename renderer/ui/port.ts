@@ -70,8 +70,10 @@ export function connectPort<R extends PortRole>(
     next.start()
   })
   bridge.onHealth((health) => {
+    const wasUp = store.getState().health.state === 'up'
     store.setState({ health })
-    if (health.state === 'up') return
+    // Said again while it comes back (whom to call has changed): the new port may be here already.
+    if (health.state === 'up' || !wasUp) return
     port = null
     abandon()
   })

@@ -4,6 +4,7 @@ import type { Person } from '../../../shared/contract/facts.ts'
 import type { Result } from '../../../shared/domain/result.ts'
 import type { CommandRun, Parts, PersonRun, StaffRun } from '../engine/run.ts'
 import type { DeviceContext, UnlockOrder } from '../engine-types.ts'
+import type { Constraint } from '../store/transactions.ts'
 
 type RunOf<T extends CommandType> = (typeof commands)[T]['as'] extends 'person'
   ? PersonRun
@@ -33,6 +34,8 @@ export interface CommandDefinition<T extends CommandType, Kept, Ready> {
   prepare?(parts: Parts, payload: PayloadOf<T>, device: DeviceContext): Promise<Ready>
   run(run: RunOf<T>, payload: PayloadOf<T>, ready: Ready): Result<Kept, FoyerError> | Unlocking
   present?(kept: Kept, presenting: Presenting): OutcomeOf<T>
+  /** What to answer when the schema refused what the rules had let through (I1). Without it that is a bug. */
+  refused?(constraint: Constraint): Result<never, FoyerError>
   /** Only reads: neither stored nor audited. */
   readOnly?: boolean
   /** A session that is over will do, as long as it was this device's. */
@@ -44,6 +47,7 @@ export interface Command {
   readonly type: CommandType
   readonly readOnly: boolean
   readonly sessionMayBeOver: boolean
+  readonly refused: ((constraint: Constraint) => Result<never, FoyerError>) | undefined
   readonly prepare: ((parts: Parts, payload: unknown, device: DeviceContext) => Promise<unknown>) | undefined
   run(run: CommandRun, payload: unknown, ready: unknown): Result<unknown, FoyerError> | Unlocking
   present(kept: unknown, presenting: Presenting): unknown
@@ -56,9 +60,10 @@ export function defineCommand<T extends CommandType, Kept = OutcomeOf<T>, Ready 
     ([Kept] extends [OutcomeOf<T>] ? object : Required<Pick<CommandDefinition<T, Kept, Ready>, 'present'>>) &
     ([Ready] extends [undefined] ? object : Required<Pick<CommandDefinition<T, Kept, Ready>, 'prepare'>>),
 ): Command {
-  const { prepare, run, present, readOnly = false, sessionMayBeOver = false } = definition
+  const { prepare, run, present, refused, readOnly = false, sessionMayBeOver = false } = definition
   return {
     type,
+    refused,
     readOnly,
     sessionMayBeOver,
     prepare: prepare && ((parts, payload, device) => prepare(parts, payload as PayloadOf<T>, device)),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Person } from '../../../shared/contract/facts.ts'
 import {
   bookingId,
   errorOf,
@@ -45,7 +46,11 @@ describe('checking in with a day pass (R5.1)', () => {
     expect(presence?.row).toMatchObject({ name: 'Paul Weber', desk: 'A1' })
     const grants = hub.rows(`doors:${kiosk.id}`, 'grant')
     const grant = grants.find(({ id }) => id === `day-booking:${out.booking.id}`)
-    expect(grant?.row).toMatchObject({ account: '01990000-0000-7000-8000-000000000002', doors: ['front'], revokedAt: null })
+    expect(grant?.row).toMatchObject({
+      account: '01990000-0000-7000-8000-000000000002',
+      doors: ['front'],
+      revokedAt: null,
+    })
     expect(happenings()).toContain('checked-in')
   })
 
@@ -109,6 +114,21 @@ describe('checking in with a day pass (R5.1)', () => {
   })
 })
 
+it('answers with the facts that a later look finds, whatever the booking changed', async () => {
+  const session = await hub.signIn(kiosk, 'paul.passes@example.com')
+  const sorted = (person: Person | null) => ({
+    ...person,
+    facts: { ...person?.facts, bookings: new Map(person?.facts.bookings.map((one) => [one.id, one])) },
+  })
+  for (const payload of [withPass('desk-a1'), withPass('desk-a2'), paying('desk-a2', '2026-11-25')]) {
+    const as = { session, id: bookingId() }
+    const first = must(await kiosk.ask('desk.book', payload, as))
+    // A repeat reads the person again.
+    const again = must(await kiosk.ask('desk.book', payload, as))
+    expect(sorted(again.person)).toEqual(sorted(first.person))
+  }
+})
+
 it('asks for name and terms first (R3.1)', async () => {
   const session = await hub.signIn(kiosk, 'tina.tomorrow@example.com')
   expect(errorOf(await kiosk.ask('desk.book', paying('desk-a1'), { session })).code).toBe('terms-needed')
@@ -117,7 +137,10 @@ it('asks for name and terms first (R3.1)', async () => {
   const { person } = must(await kiosk.ask('terms.accept', { ...accept, version: 1 }, { session }))
   expect(person.facts).toMatchObject({ hasName: true, acceptedTerms: [1] })
   must(await kiosk.ask('desk.book', paying('desk-a1'), { session }))
-  const kept = hub.look().prepare("SELECT * FROM acceptance WHERE account = '01990000-0000-7000-8000-000000000003'").get()
+  const kept = hub
+    .look()
+    .prepare("SELECT * FROM acceptance WHERE account = '01990000-0000-7000-8000-000000000003'")
+    .get()
   expect(kept).toMatchObject({ version: 1, language: 'de', device: kiosk.id, at: hub.system.now() })
 })
 

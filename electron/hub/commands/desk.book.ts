@@ -2,14 +2,13 @@ import type { OutcomeOf, PayloadOf } from '../../../shared/contract/commands.ts'
 import { type FoyerError, failure } from '../../../shared/contract/errors.ts'
 import { type DeskBookingOutcome, decideDeskBooking } from '../../../shared/domain/booking.ts'
 import type { AccountId } from '../../../shared/domain/ids.ts'
-import { ok, type Result } from '../../../shared/domain/result.ts'
+import { ok } from '../../../shared/domain/result.ts'
 import { localDateOf } from '../../../shared/domain/time.ts'
 import { type PassClaims, signPass } from '../../lib/pass.ts'
 import { recordConflict } from '../engine/conflicts.ts'
 import { bookingFactsFor, passClaims, writeBooking } from '../engine/desk-booking.ts'
 import { loadPerson, personChanged } from '../engine/person.ts'
 import type { PersonRun } from '../engine/run.ts'
-import { violated } from '../store/transactions.ts'
 import { defineCommand } from './command.ts'
 
 type Kept = Pick<OutcomeOf<'desk.book'>, 'kind' | 'booking' | 'deskLabel' | 'insteadOf'> & {
@@ -33,14 +32,11 @@ export const deskBook = defineCommand<'desk.book', Kept>('desk.book', {
     if (!decided.ok) return decided
     const outcome = decided.value
 
-    if (outcome.kind !== 'already') {
-      const written = tryWrite(run, outcome, when)
-      if (!written.ok) return written
-    }
+    const after = outcome.kind === 'already' ? person : writeBooking(run, person, outcome, when)
     if (run.promised) recordConflict(run, person, payload, outcome, when)
     tell(run, person.profile.name, payload, outcome)
     const only = { date: payload.date, cancelled: outcome.cancels }
-    run.person = personChanged(run, run.account, { only, session: run.session, since: when })
+    run.person = personChanged(run, run.account, { only, session: run.session, person: after })
     const { kind, booking, desk, insteadOf } = outcome
     return ok({
       kind,
@@ -48,9 +44,11 @@ export const deskBook = defineCommand<'desk.book', Kept>('desk.book', {
       deskLabel: desk.label,
       insteadOf: insteadOf?.label ?? null,
       account: run.account,
-      claims: passClaims(run.place().facts, run.person.facts, booking),
+      claims: passClaims(run.place().facts, after.facts, booking),
     })
   },
+  refused: (constraint) =>
+    constraint === 'primary-key' ? failure('invalid-input', { field: 'booking' }) : failure('desk-taken'),
   present({ account, claims, ...kept }, { parts, person }) {
     return {
       ...kept,
@@ -59,23 +57,6 @@ export const deskBook = defineCommand<'desk.book', Kept>('desk.book', {
     }
   },
 })
-
-function tryWrite(run: PersonRun, outcome: DeskBookingOutcome, when: number): Result<null, FoyerError> {
-  try {
-    run.store.transactions.savepoint(() => writeBooking(run, outcome, when))
-    return ok(null)
-  } catch (error) {
-    const constraint = violated(error)
-    if (constraint === null) throw error
-    run.log('warn', 'booking-refused-by-schema', {
-      booking: outcome.booking.id,
-      why: (error as Error).message,
-    })
-    return constraint === 'primary-key'
-      ? failure('invalid-input', { field: 'booking' })
-      : failure('desk-taken')
-  }
-}
 
 function tell(
   run: PersonRun,

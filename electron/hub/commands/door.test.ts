@@ -104,7 +104,10 @@ it('no device hosts the door: unreachable', async () => {
 describe('what the door reports (R6.4, I8)', () => {
   it('is recorded once, with who and why', async () => {
     const events = [
-      event(1, { grant: 'subscription:01990000-0000-7000-8000-000000000007', reason: 'subscription: Full-time' }),
+      event(1, {
+        grant: 'subscription:01990000-0000-7000-8000-000000000007',
+        reason: 'subscription: Full-time',
+      }),
       event(2, { reason: 'Noor Haddad: parcel' }),
       event(3, { kind: 'forced' }),
     ]

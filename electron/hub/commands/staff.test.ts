@@ -118,7 +118,9 @@ describe('revoking a grant (R6.1, I6)', () => {
     const session = await hub.staff(desk)
     const revoke = (grant: string) => desk.ask('staff.revokeGrant', { grant, reason: 'x' }, { session })
     must(await revoke('subscription:01990000-0000-7000-8000-000000000007'))
-    expect(errorOf(await revoke('subscription:01990000-0000-7000-8000-000000000007')).code).toBe('already-done')
+    expect(errorOf(await revoke('subscription:01990000-0000-7000-8000-000000000007')).code).toBe(
+      'already-done',
+    )
     expect(errorOf(await revoke('subscription:nobody')).code).toBe('grant-unknown')
   })
 })
@@ -200,7 +202,9 @@ describe('devices (R10.2)', () => {
     const late = await kiosk.ask('code.request', { email: 'a@b.co', language: 'en' })
     expect(errorOf(late).code).toBe('device-revoked')
     expect(hub.rows('reception', 'door')[0]?.row).toMatchObject({ host: second.id })
-    expect(hub.rows(`doors:${second.id}`, 'grant').map(({ id }) => id)).toContain('subscription:01990000-0000-7000-8000-000000000007')
+    expect(hub.rows(`doors:${second.id}`, 'grant').map(({ id }) => id)).toContain(
+      'subscription:01990000-0000-7000-8000-000000000007',
+    )
     const again = await desk.ask('staff.revokeDevice', { device: kiosk.id, reason: 'x' }, { session })
     expect(errorOf(again).code).toBe('already-done')
     const unknown = await desk.ask('staff.revokeDevice', { device: 'x', reason: 'x' }, { session })

@@ -1,10 +1,12 @@
+import type { Person } from '../../../shared/contract/facts.ts'
 import type { DeskBookingFacts, DeskBookingOutcome } from '../../../shared/domain/booking.ts'
-import type { BookingFacts, PersonFacts, PlaceFacts } from '../../../shared/domain/facts.ts'
+import type { BookingFacts, Money, PersonFacts, PlaceFacts } from '../../../shared/domain/facts.ts'
 import { deriveGrants } from '../../../shared/domain/grants.ts'
 import type { Instant, ItemId, LocalDate } from '../../../shared/domain/ids.ts'
 import { dayWindow } from '../../../shared/domain/time.ts'
 import type { PassClaims } from '../../lib/pass.ts'
 import { newId } from '../../lib/system.ts'
+import { loadPerson } from './person.ts'
 import { ofDay } from './project-grants.ts'
 import { projectPurchase } from './purchases.ts'
 import type { PersonRun } from './run.ts'
@@ -24,31 +26,49 @@ export function bookingFactsFor(
   return { person, place: place.facts, desks: place.desks, occupancies }
 }
 
-/** Writes what was decided. Throws when the schema refuses it (I1, R5.1). */
-export function writeBooking(run: PersonRun, outcome: DeskBookingOutcome, at: Instant): void {
+/** Writes what was decided, and returns the person with it. Throws when the schema refuses it (I1, R5.1). */
+export function writeBooking(
+  run: PersonRun,
+  person: Person,
+  outcome: DeskBookingOutcome,
+  at: Instant,
+): Person {
   const { store, account } = run
   const { booking, cancels, spends, charges } = outcome
   const { id, item, date, from, until } = booking
-  const location = run.place().facts.id
   if (cancels !== null) store.bookings.cancel(cancels, run.now)
   store.bookings.add({ id, account, item, date, from, until, madeAt: at, device: run.device.id })
-  if (spends !== null) {
-    store.bookings.spendPass(spends, date)
-    store.bookings.useDay(account, location, date, { pass: spends, purchase: null })
+  if (spends !== null) store.bookings.spendPass(spends, date)
+  const order = charges === null ? null : addPurchase(run, outcome, charges)
+  if (spends !== null || order !== null)
+    store.bookings.useDay(account, run.place().facts.id, date, { pass: spends, purchase: order })
+
+  // Where something was revoked, cancelled bookings count too: those are read again.
+  const again = person.facts.revocations.length > 0 ? loadPerson(run, account, at) : undefined
+  return again ?? { ...person, facts: withBooking(person.facts, outcome, order) }
+}
+
+/** The facts as they would be read again: a check-in need not read twice what it has just written. */
+function withBooking(facts: PersonFacts, outcome: DeskBookingOutcome, order: string | null): PersonFacts {
+  const { booking, cancels, spends } = outcome
+  const { date } = booking
+  const paidFor = spends !== null || order !== null
+  return {
+    ...facts,
+    bookings: [...facts.bookings.filter(({ id }) => id !== cancels), booking],
+    passes: facts.passes.map((pass) => (pass.id === spends ? { ...pass, usedOn: date } : pass)),
+    dayUses: paidFor ? [...facts.dayUses, { date, pass: spends, order }] : facts.dayUses,
   }
-  if (charges === null) return
-  const state = charges.amount > 0 ? ('due' as const) : ('free' as const)
-  const purchase = {
-    id: newId(run.system),
-    account,
-    what: `${outcome.desk.label}, ${date}`,
-    price: charges,
-    state,
-    at: run.now,
-  }
-  store.bookings.addPurchase(location, purchase)
-  store.bookings.useDay(account, location, date, { pass: null, purchase: purchase.id })
+}
+
+function addPurchase(run: PersonRun, { desk, booking }: DeskBookingOutcome, price: Money): string {
+  const id = newId(run.system)
+  const state = price.amount > 0 ? ('due' as const) : ('free' as const)
+  const what = `${desk.label}, ${booking.date}`
+  const purchase = { id, account: run.account, what, price, state, at: run.now }
+  run.store.bookings.addPurchase(run.place().facts.id, purchase)
   projectPurchase(run, purchase)
+  return id
 }
 
 /** What the pass for a booking says: the window of the grant that follows from it. Null when the day was taken away. */

@@ -16,7 +16,13 @@ const door = (more: object = {}) => ({
   confirmedAt: hub.system.now() as number | null,
   clockSkewMs: 12 as number | null,
   credentials: 3 as number | null,
-  held: [{ grant: 'subscription:01990000-0000-7000-8000-000000000007', state: 'held' as const, at: hub.system.now() }],
+  held: [
+    {
+      grant: 'subscription:01990000-0000-7000-8000-000000000007',
+      state: 'held' as const,
+      at: hub.system.now(),
+    },
+  ],
   ...more,
 })
 const report = (doors = [door()], queue = 0) =>
@@ -29,7 +35,9 @@ it('shows reception how devices and doors are, and which grants have reached the
   await report([door()], 2)
   expect(deviceRow()).toMatchObject({ online: true, version: '0.1.0', queue: 2, revoked: false })
   expect(doorRow()).toMatchObject({ online: true, credentials: 3, host: kiosk.id })
-  const grant = hub.rows('reception', 'grant').find(({ id }) => id === 'subscription:01990000-0000-7000-8000-000000000007')
+  const grant = hub
+    .rows('reception', 'grant')
+    .find(({ id }) => id === 'subscription:01990000-0000-7000-8000-000000000007')
   expect(grant?.row.held).toEqual({ front: { state: 'held', at: hub.system.now() } })
 })
 

@@ -1,12 +1,14 @@
 import { type CommandType, commands, type Envelope } from '../../../shared/contract/commands.ts'
 import { type FoyerError, failure } from '../../../shared/contract/errors.ts'
 import type { Role } from '../../../shared/contract/socket.ts'
+import type { DeviceId, Instant } from '../../../shared/domain/ids.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
 import { parse } from '../../lib/parse.ts'
 import type { Command } from '../commands/command.ts'
 import { commandOf } from '../commands/index.ts'
 import type { DeviceContext, Execution, UnlockOrder } from '../engine-types.ts'
 import type { AuditEntry } from '../store/audit.ts'
+import { violated } from '../store/transactions.ts'
 import type { Draft } from './draft.ts'
 import { type CommandRun, createRun, type Parts } from './run.ts'
 import { personSession, staffSession } from './sessions.ts'
@@ -32,8 +34,10 @@ export function createExecute(parts: Parts, writer: Writer, beforehand: () => vo
     // Durable commands have no slow part: they reach the writer in the order in which they came.
     const ready = command.prepare ? await command.prepare(parts, payload.value, device) : undefined
     beforehand()
-    const decided = await writer.submit((draft) =>
-      executeOnce(parts, draft, { command, device, envelope, payload: payload.value, ready }),
+    const asked = { command, device, envelope, payload: payload.value, ready }
+    const decided = await writer.submit(
+      (draft) => executeOnce(parts, draft, asked),
+      (_draft, error) => refusedBySchema(parts, asked, error),
     )
     if (decided.kind === 'unlock' || !decided.result.ok) return decided
     const { result, person } = decided
@@ -55,7 +59,7 @@ interface Asked {
   ready: unknown
 }
 
-/** Decides a command unless it was seen before, and keeps the answer (I2). Runs within the job's savepoint. */
+/** Decides a command unless it was seen before, and keeps the answer (I2). */
 function executeOnce(parts: Parts, draft: Draft, asked: Asked): Decided {
   const { store } = parts
   const { command, device, envelope } = asked
@@ -73,20 +77,45 @@ function executeOnce(parts: Parts, draft: Draft, asked: Asked): Decided {
       return { kind: 'answer', result: known }
   }
   const { durable } = commands[envelope.type]
-  if (durable && !seen && envelope.seq <= store.commands.lastSeq(device.id))
+  if (durable && !seen && envelope.seq <= lastSeqOf(parts, device.id))
     return { kind: 'answer', result: failure('invalid-input', { field: 'seq' }, 'seq: was used before') }
 
   const decided = decide(parts, draft, asked, Math.min(envelope.at, now), now)
   if (command.readOnly) return decided
-  store.commands.keep({
+  keep(parts, asked, decided, now)
+  return decided
+}
+
+function lastSeqOf({ store, lastSeqs }: Parts, device: DeviceId): number {
+  const known = lastSeqs.get(device)
+  if (known !== undefined) return known
+  const stored = store.commands.lastSeq(device)
+  lastSeqs.set(device, stored)
+  return stored
+}
+
+function keep(parts: Parts, { device, envelope }: Asked, decided: Decided, now: Instant): void {
+  parts.store.commands.keep({
     id: envelope.id,
     device: device.id,
-    seq: durable ? envelope.seq : null,
+    seq: commands[envelope.type].durable ? envelope.seq : null,
     type: envelope.type,
     at: envelope.at,
     receivedAt: now,
     outcome: decided.kind === 'unlock' ? null : JSON.stringify(decided.result),
   })
+  if (commands[envelope.type].durable)
+    parts.lastSeqs.set(device.id, Math.max(envelope.seq, lastSeqOf(parts, device.id)))
+}
+
+/** What must never happen twice is a constraint: where one steps in, the device gets a refusal, not a crash (I1). */
+function refusedBySchema(parts: Parts, asked: Asked, error: unknown): Decided {
+  const constraint = violated(error)
+  const result = constraint && asked.command.refused?.(constraint)
+  if (!result) throw error
+  parts.log('warn', 'refused-by-schema', { command: asked.envelope.id, why: (error as Error).message })
+  const decided: Decided = { kind: 'answer', result }
+  keep(parts, asked, decided, parts.system.now())
   return decided
 }
 

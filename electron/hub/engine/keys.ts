@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, hash, timingSafeEqual } from 'node:crypto'
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { newSigningKey, type SigningKey, signingKeyFromPem } from '../../lib/ed25519.ts'
@@ -42,7 +42,7 @@ function secretFile(path: string, make: () => Uint8Array): Buffer {
 }
 
 export function sha256(text: string): Buffer {
-  return createHash('sha256').update(text).digest()
+  return hash('sha256', text, 'buffer')
 }
 
 /** Compares in constant time. */

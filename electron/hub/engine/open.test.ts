@@ -57,7 +57,9 @@ describe('the demo (R1.1)', () => {
     await (await openTestHub({ dir, system })).close()
     system.advance(3 * day)
     const hub = await openTestHub({ dir, system })
-    const tina = hub.rows('reception', 'grant').find(({ id }) => id === 'subscription:01990000-0000-7000-8000-000000000009')
+    const tina = hub
+      .rows('reception', 'grant')
+      .find(({ id }) => id === 'subscription:01990000-0000-7000-8000-000000000009')
     expect(tina?.row.from).toBe(Date.UTC(2026, 10, 26, 23))
     expect(hub.rows('reception', 'presence').map(({ row }) => row.date)).toEqual(['2026-11-26', '2026-11-26'])
     expect(hub.rows('catalogue', 'occupancy')).toHaveLength(2)

@@ -47,7 +47,10 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     const parts = createParts(createStore(db), options)
     const { store } = parts
     const publisher = createPublisher(store)
-    const writer = createWriter(store, publisher, log, parts.reloadPlace)
+    const writer = createWriter(store, publisher, log, () => {
+      parts.reloadPlace()
+      parts.lastSeqs.clear()
+    })
     const isEmpty = store.places.location() === undefined
     await writer.submit(() => identify(store, system, options.demo && isEmpty))
     const staff = await staffToPut(parts, config)
@@ -83,6 +86,7 @@ function createParts(store: Store, { dir, system, log }: EngineOptions): Parts {
     system,
     log,
     keys: openKeys(dir, system),
+    lastSeqs: new Map(),
     place: () => (place ??= loadPlace(store)),
     reloadPlace: () => void (place = null),
   }

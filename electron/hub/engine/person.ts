@@ -21,16 +21,22 @@ export interface DayChange {
   cancelled?: BookingId | null
 }
 
+export interface PersonChange {
+  only?: DayChange
+  session?: string
+  person?: Person | undefined
+}
+
 /**
  * To be called after a person's facts changed: derives what follows from them (grants, presence, occupancy) and tells
- * their other sessions. `session`: the one that made the change, which gets its answer anyway.
+ * their other sessions. `session`: the one that made the change, which gets its answer anyway. `person`: as they are
+ * now, by whoever knows without reading it all again.
  */
 export function personChanged(
   run: Run,
   account: AccountId,
-  { only, session, since = run.now }: { only?: DayChange; session?: string; since?: Instant } = {},
+  { only, session, person = loadPerson(run, account, run.now) }: PersonChange = {},
 ): Person {
-  const person = loadPerson(run, account, since)
   if (!person) throw new Error(`no account ${account}`)
   projectBookings(run, person, only)
   projectGrants(run, person, only)

@@ -1,5 +1,5 @@
 import type { Person } from '../../../shared/contract/facts.ts'
-import type { AccountId, Instant, StaffId } from '../../../shared/domain/ids.ts'
+import type { AccountId, DeviceId, Instant, StaffId } from '../../../shared/domain/ids.ts'
 import type { Log } from '../../lib/log.ts'
 import type { System } from '../../lib/system.ts'
 import type { DeviceContext } from '../engine-types.ts'
@@ -16,6 +16,8 @@ export interface Parts {
   readonly keys: Keys
   readonly log: Log
   place(): Place
+  /** The last number of each device's outbox, as far as it was asked for (I2). */
+  readonly lastSeqs: Map<DeviceId, number>
   /** Reads the place again, after a job changed it. */
   reloadPlace(): void
 }

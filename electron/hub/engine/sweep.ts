@@ -8,8 +8,9 @@ import type { Parts, Run } from './run.ts'
 
 /** Rows of a kind that reception keeps; older ones get a tombstone. */
 const kept = 300
-/** Milliseconds between two looks. */
+/** Milliseconds between two looks, and between two that look for what is too old. */
 const every = 60_000
+const tidyEvery = 3_600_000
 /** Milliseconds for which the answer to a command that no outbox repeats is kept. */
 const answersKept = 7 * 24 * 3_600_000
 
@@ -33,6 +34,11 @@ export function sweep(run: Run, last: Instant | null): void {
     if (person) projectGrants(run, person)
   }
   for (const id of run.store.codes.endedLockouts(run.now)) closeLockout(run, id)
+  if (last === null || Math.floor(last / tidyEvery) !== Math.floor(run.now / tidyEvery)) tidy(run)
+}
+
+/** Keeps the lists that only grow at a length that a console can hold. */
+function tidy(run: Run): void {
   trim(run, 'mail')
   trim(run, 'conflict')
   trim(run, 'order', (id) => run.store.bookings.purchase(id)?.state !== 'due')

@@ -35,8 +35,10 @@ export function transactionsStore(db: Sqlite) {
   }
 }
 
+export type Constraint = 'primary-key' | 'other'
+
 /** Which constraint refused a write; null when the error is something else. */
-export function violated(error: unknown): 'primary-key' | 'other' | null {
+export function violated(error: unknown): Constraint | null {
   const code = (error as { code?: unknown }).code
   if (typeof code !== 'string' || !code.startsWith('SQLITE_CONSTRAINT')) return null
   return code === 'SQLITE_CONSTRAINT_PRIMARYKEY' ? 'primary-key' : 'other'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import place from '../../../resources/demo/place.json' with { type: 'json' }
-import { gaps, pitchOf, type Placed, planOf, turned } from './geometry.ts'
+import { gaps, type Placed, pitchOf, planOf, turned } from './geometry.ts'
 
 const demo: Placed[] = place.desks.map((desk) => ({ ...desk, id: desk.label }))
 const desk = (id: string, x: number, y: number, area = 'Hall'): Placed => ({ id, x, y, area })
