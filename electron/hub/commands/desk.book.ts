@@ -1,5 +1,5 @@
 import type { OutcomeOf, PayloadOf } from '../../../shared/contract/commands.ts'
-import { type FoyerError, failure } from '../../../shared/contract/errors.ts'
+import { failure } from '../../../shared/contract/errors.ts'
 import { type DeskBookingOutcome, decideDeskBooking } from '../../../shared/domain/booking.ts'
 import type { AccountId } from '../../../shared/domain/ids.ts'
 import { ok } from '../../../shared/domain/result.ts'

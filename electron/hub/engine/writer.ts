@@ -41,7 +41,7 @@ type Done =
 export function createWriter(store: Store, publisher: Publisher, log: Log, onUndone: () => void): Writer {
   const { transactions } = store
   const listeners: ((commit: Commit) => void)[] = []
-  let queue: Waiting[] = []
+  const queue: Waiting[] = []
   let scheduled = false
   let idle: (() => void)[] = []
 
@@ -167,7 +167,7 @@ export function createWriter(store: Store, publisher: Publisher, log: Log, onUnd
   return {
     submit<T>(job: Job<T>, recover?: Recover<T>) {
       return new Promise<T>((resolve, reject) => {
-        queue.push({ run: job, recover, resolve, reject } as Waiting)
+        queue.push({ run: job, recover, resolve, reject })
         schedule()
       })
     },
