@@ -1,13 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Envelope, PayloadOf } from '../../shared/contract/commands.ts'
 import { ok } from '../../shared/domain/result.ts'
 import { localDateOf } from '../../shared/domain/time.ts'
 import { testPage } from '../../test/fixtures/core-page.ts'
 import { type FakeHub, fakeHub } from '../../test/fixtures/fake-hub.ts'
 import { person, place, placeRows } from '../../test/fixtures/place.ts'
+import { startSimDoor } from '../../test/fixtures/sim-door.ts'
 import { silentLog } from '../lib/log.ts'
 import { realSystem } from '../lib/system.ts'
 import { type RunningCore, startCore } from './start.ts'
@@ -57,6 +58,23 @@ const book = ({ payload }: Envelope) => {
     person: null,
   })
 }
+
+/** One door and grants that run; more than one page of them. */
+const doorRows = (port: number, grants: number) => [
+  {
+    kind: 'door',
+    id: 'front',
+    row: { id: 'front', name: 'Front', driver: 'simulated', host: '127.0.0.1', port, pulse: 5 },
+  },
+  ...Array.from({ length: grants }, (_, n) => {
+    const window = { from: Date.now() - 60_000, until: null, hours: null, revokedAt: null }
+    return {
+      kind: 'grant',
+      id: `g${n}`,
+      row: { account: `a${n}`, doors: ['front'], credential: n, ...window },
+    }
+  }),
+]
 
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'foyer-core-'))
@@ -178,6 +196,22 @@ describe('a kiosk and its hub', () => {
     )
     await page.send('pair', { code: 'abcd2345' })
     await page.until((view) => view.screen.name === 'home')
+  })
+
+  it('revoked: the door that it hosts holds nothing any more (R10.2, I6)', async () => {
+    const door = await startSimDoor()
+    try {
+      hub.change('doors', doorRows(door.port, 700))
+      const page = openPage(await start())
+      const held = async () => (await door.ask('health', {})).credentials
+      await vi.waitFor(async () => expect(await held()).toBe(700), { timeout: 5_000 })
+      for (const device of hub.known.values()) device.revoked = true
+      hub.emit('revoked', {})
+      await page.until((view) => view.screen.name === 'pairing')
+      await vi.waitFor(async () => expect(await held()).toBe(0), { timeout: 2_000 })
+    } finally {
+      await door.dispose()
+    }
   })
 
   it('shows a desk taken at another kiosk within a second (R1.3)', async () => {

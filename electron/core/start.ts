@@ -68,7 +68,10 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
   }
   const scopes = {
     catalogue: diskStorage('catalogue', store.replica, catalogueRows, log, onCatalogue),
-    doors: diskStorage('doors', store.replica, doorRows, log, () => giveDoors()),
+    doors: diskStorage('doors', store.replica, doorRows, log, (more) => {
+      // Rows that do not fit together yet must not take a grant away that the next page brings.
+      if (!more) giveDoors()
+    }),
   }
 
   const link = createLink({
@@ -89,8 +92,7 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
       catalogueRows.clear()
       doorRows.clear()
       promises.clear()
-      doors.setGrants([])
-      doors.setDoors([])
+      doors.letGo()
     },
   })
   const outbox = createOutbox(store.outbox, link, system, log)

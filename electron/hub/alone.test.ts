@@ -42,18 +42,41 @@ function run(...args: string[]): Run {
   return { child, out: () => out, err: () => err, line, ended }
 }
 
+interface Ready {
+  url: string
+  version: string
+  pair: string[]
+  firstPin: string
+}
+
 describe('the hub alone', () => {
   it('says one line on stdout, serves, and ends with 0 when it is told to', async () => {
     const hub = run('--data', dir, '--port', '0')
-    const ready = JSON.parse(await hub.line) as { url: string; version: string; pair: string[] }
+    const ready = JSON.parse(await hub.line) as Ready
     expect(ready).toMatchObject({ ready: true })
     expect(ready.version).toMatch(/^\d+\.\d+\.\d+/)
     expect(ready.pair).toHaveLength(1)
     expect(ready.pair[0]).toMatch(/^[0-9A-Z]{8}$/)
+    expect(ready.firstPin).toMatch(/^\d{6}$/)
     expect((await fetch(`${ready.url}/health`)).status).toBe(200)
     hub.child.kill('SIGTERM')
     expect(await hub.ended).toBe(0)
     expect(hub.out().trim().split('\n')).toHaveLength(1)
+    expect(hub.err()).not.toContain(ready.firstPin)
+    const again = JSON.parse(await run('--data', dir, '--port', '0').line) as Ready
+    expect(again).not.toHaveProperty('firstPin')
+  })
+
+  it('ends with 1 on a folder that another hub has, until that one is killed', async () => {
+    const first = run('--data', dir, '--port', '0')
+    await first.line
+    const second = run('--data', dir, '--port', '0')
+    expect(await second.ended).toBe(1)
+    expect(second.err()).toContain(`Another hub is running with the data in ${dir}`)
+    expect(second.out()).toBe('')
+    first.child.kill('SIGKILL')
+    await first.ended
+    expect(JSON.parse(await run('--data', dir, '--port', '0').line)).toMatchObject({ ready: true })
   })
 
   it('ends with 1 on a port in use, and says so', async () => {

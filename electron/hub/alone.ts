@@ -4,7 +4,6 @@ import { stderrLog } from '../lib/log.ts'
 import { realSystem } from '../lib/system.ts'
 import { type DoorProcess, runDoor } from './alone-door.ts'
 import { type AloneFlags, readAloneFlags } from './alone-flags.ts'
-import { readConfig } from './config-file.ts'
 import { startFailure } from './failure.ts'
 import { type RunningHub, startHub } from './start.ts'
 
@@ -31,10 +30,7 @@ async function main(): Promise<void> {
   const running: Running = { door: null, hub: null }
   stopOnSignal(running)
   try {
-    // Read here already: the door makes a folder, and a wrong file must change nothing on disk.
-    readConfig(data)
-    running.door = demo ? await startDoor(data) : null
-    const simDoor = running.door
+    const simDoor = demo ? async () => (running.door = await startDoor(data)) : null
     const hub = await startHub({
       dir: data,
       host,
@@ -68,6 +64,7 @@ async function readyLine(hub: RunningHub, { demo }: AloneFlags): Promise<Record<
     url: hub.url,
     version,
     pair,
+    ...(hub.firstPin !== null && { firstPin: hub.firstPin }),
     ...(!demo && { hint: 'Codes for more devices: reception console, Kiosks, Pair a device.' }),
     ...(hub.mailbox && { smtp: hub.mailbox.url, mailbox: `${hub.url}/mailbox` }),
   }

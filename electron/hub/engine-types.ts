@@ -108,6 +108,8 @@ export interface Engine {
   /** The hub's own id and the raw public key that its passes verify with, base64url. */
   readonly id: string
   readonly passKey: string
+  /** The PIN of a new hub's first member of staff, to be told once; it is not kept anywhere. */
+  readonly firstPin: string | null
   onCommit(listen: (commit: Commit) => void): void
   /** Waits for what is queued, then closes the store. */
   close(): Promise<void>

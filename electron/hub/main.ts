@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { type HubStart, toHubSchema } from '../../shared/contract/ipc.ts'
 import { stderrLog } from '../lib/log.ts'
 import { onMainMessage, parentPort } from '../lib/process-channel.ts'
@@ -36,9 +37,15 @@ const tell = onMainMessage(port, toHubSchema, (message, handedOver) => {
   }
 })
 
+/** For whoever sets this machine up, at the terminal. */
+function firstPinText(pin: string, dir: string): string {
+  return `The PIN of the first member of staff, "Reception", is ${pin}. It is told only now: write it down, or name your staff in ${join(dir, 'foyer.yaml')}.\n`
+}
+
 async function start(options: HubStart): Promise<RunningHub> {
   try {
     const running = await startHub({ ...options, host: '127.0.0.1', system: realSystem, log })
+    if (running.firstPin !== null) process.stdout.write(firstPinText(running.firstPin, options.dir))
     tell({ type: 'ready', url: running.url, pair: await running.pairingCode('both') })
     return running
   } catch (error) {

@@ -7,6 +7,7 @@ import { silentLog } from '../lib/log.ts'
 import { newId, realSystem } from '../lib/system.ts'
 import { ConfigError } from './config-file.ts'
 import { demoPeople } from './demo/data.ts'
+import { startFailure } from './failure.ts'
 import { connectDevice, type TestDevice, until } from './server/device.fake.ts'
 import { PortInUseError } from './server/listen.ts'
 import { type HubOptions, type RunningHub, startHub } from './start.ts'
@@ -154,6 +155,19 @@ async function signIn(desk: TestDevice): Promise<string> {
 }
 
 describe('a hub that cannot start', () => {
+  it('because another one has its folder says so, and starts once that one is gone', async () => {
+    const first = await start()
+    let doors = 0
+    const second = start({ simDoor: async () => ({ host: '127.0.0.1', port: ++doors }) })
+    const why = await second.catch((error: unknown) => startFailure(error, dir).message)
+    expect([why, doors]).toEqual([
+      expect.stringContaining(`Another hub is running with the data in ${dir}`),
+      0,
+    ])
+    await first.close()
+    await start()
+  })
+
   it('because foyer.yaml is wrong changes nothing on disk', async () => {
     writeFileSync(join(dir, 'foyer.yaml'), 'locaton:\n  name: X\n')
     await expect(start()).rejects.toThrow(ConfigError)

@@ -10,6 +10,12 @@ import { createMailer } from './mail/mailer.ts'
 import { placeOf } from './mail/place.ts'
 import { checkPort } from './server/listen.ts'
 import { startServer } from './server/server.ts'
+import { lockFolder } from './store/lock.ts'
+
+interface SimDoor {
+  host: string
+  port: number
+}
 
 export interface HubOptions {
   /** The hub's own folder; made when it is missing. */
@@ -21,8 +27,8 @@ export interface HubOptions {
   demo: boolean
   /** Wins over `mail.smtp` in foyer.yaml; null = not given. */
   smtp: string | null
-  /** Where the demo's simulated door listens. */
-  simDoor: { host: string; port: number } | null
+  /** Where the demo's simulated door listens, or what starts it: once the folder is known to be ours. */
+  simDoor: SimDoor | null | (() => Promise<SimDoor>)
   version: string
   system: System
   log: Log
@@ -34,6 +40,8 @@ export interface RunningHub {
   engine: Engine
   /** The demo's mail server; null = mails go elsewhere. */
   mailbox: DemoMailServer | null
+  /** The PIN of a new hub's first member of staff: to be told now, as nobody can tell it later. */
+  firstPin: string | null
   /** A fresh code that pairs one device: 8 characters, 10 minutes, once (R10.2). */
   pairingCode(role: Role | 'both'): Promise<string>
   /** Lets what is running finish, then closes everything. May be called twice. */
@@ -43,18 +51,21 @@ export interface RunningHub {
 /**
  * Starts the hub: configuration, engine, mail, server, in this order, so that a wrong file changes nothing on disk. The
  * port is tried first too: a new hub tells the PIN of its first member of staff once, and not on a start that fails.
- * Rejects with ConfigError, PortInUseError, NewerDatabaseError, or with what the system says (no rights, full disk).
+ * Rejects with ConfigError, PortInUseError, NewerDatabaseError, or with what the system says (no rights, full disk,
+ * SQLITE_BUSY: another hub has this folder).
  */
 export async function startHub(options: HubOptions): Promise<RunningHub> {
-  const { dir, demo, simDoor, system, log } = options
+  const { dir, demo, system, log } = options
   const config = readConfig(dir)
   await checkPort(options.host, options.port)
-  const engine = await openEngine({ dir, system, log, config, demo, simDoor })
-  const opened: (() => Promise<void>)[] = [() => engine.close()]
+  const opened: (() => void | Promise<void>)[] = [lockFolder(dir)]
   const closeAll = async (): Promise<void> => {
     for (const close of opened.splice(0).toReversed()) await close()
   }
   try {
+    const simDoor = typeof options.simDoor === 'function' ? await options.simDoor() : options.simDoor
+    const engine = await openEngine({ dir, system, log, config, demo, simDoor })
+    opened.push(() => engine.close())
     const given = options.smtp ?? config.mail?.smtp ?? null
     const mailbox = demo && given === null ? await startDemoMailServer(system, log) : null
     if (mailbox) opened.push(() => mailbox.close())
@@ -69,6 +80,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
       url: server.url,
       engine,
       mailbox,
+      firstPin: engine.firstPin,
       pairingCode: async (role) => (await engine.pairingCode(role)).code,
       close: closeAll,
     }

@@ -40,6 +40,15 @@ describe('an intent', () => {
     expect(sent).toEqual(['back', 'back'])
   })
 
+  it('is sent again at once when the screen has answered: the same wrong code, the same button after going back', () => {
+    const { page, sent, store } = setUp()
+    page.send('start', { purpose: 'account' })
+    store.setState({ view: viewOf(screens.email) })
+    store.setState({ view: viewOf({ ...screens.home }) })
+    page.send('start', { purpose: 'account' })
+    expect(sent).toEqual(['start', 'start'])
+  })
+
   it('that did not get through is said, until the next one', async () => {
     const { page } = setUp({ ok: false, error: { code: 'try-again' } })
     page.send('browse', {})

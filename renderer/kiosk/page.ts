@@ -32,12 +32,14 @@ const sameTapMs = 600
 
 export function createPage(store: PortStore<'kiosk'>, client: PortClient<'kiosk'>): Page {
   const own = createStore<PageState>()(() => ({ lowered: false, failed: null, touchedAt: now() }))
-  const recent = new Map<string, Instant>()
+  let last: { tap: string; at: Instant; screen: unknown } | null = null
   const send: Send = (verb, input) => {
-    const tap = `${store.getState().view?.screen.name} ${verb} ${JSON.stringify(input)}`
+    const tap = `${verb} ${JSON.stringify(input)}`
     const at = now()
-    if (at - (recent.get(tap) ?? 0) < sameTapMs) return
-    recent.set(tap, at)
+    const { screen } = store.getState().view ?? {}
+    // Once the screen has answered, the same tap is meant: a code typed again, a button pressed after going back.
+    if (last?.tap === tap && last.screen === screen && at - last.at < sameTapMs) return
+    if (verb !== 'touch') last = { tap, at, screen }
     if (verb === 'touch') own.setState({ touchedAt: at })
     else own.setState({ failed: null })
     void client.request(verb, input).then((result) => {

@@ -15,6 +15,9 @@ import { changedRowSchema, changesSchema, scopeSchema } from './rows.ts'
 export const roleSchema = z.enum(['kiosk', 'reception'])
 export type Role = z.infer<typeof roleSchema>
 
+/** Grants in one report: with thousands of members all of them would not fit into one packet. */
+export const heldAtOnce = 500
+
 /** What is signed with the device's Ed25519 key: this text, UTF-8. */
 export function proofText(hub: string, device: string, nonce: string): string {
   return `foyer-device-proof\n${hub}\n${device}\n${nonce}`
@@ -64,7 +67,10 @@ export const deviceVerbs = {
       more: z.boolean(),
     }),
   },
-  /** How the device is: the latest report wins; lost ones do not matter. */
+  /**
+   * How the device is: the latest report wins. `held` is what changed since the last report that was acknowledged on this
+   * connection, at most `heldAtOnce` in one report; the rest follows in the next.
+   */
   report: {
     in: z.object({
       queue: z.number().int().nonnegative(),
@@ -78,13 +84,15 @@ export const deviceVerbs = {
             confirmedAt: instantSchema.nullable(),
             clockSkewMs: z.number().nullable(),
             credentials: z.number().int().nullable(),
-            held: z.array(
-              z.object({
-                grant: idSchema,
-                state: z.enum(['held', 'pending', 'gone', 'failed']),
-                at: instantSchema,
-              }),
-            ),
+            held: z
+              .array(
+                z.object({
+                  grant: idSchema,
+                  state: z.enum(['held', 'pending', 'gone', 'failed']),
+                  at: instantSchema,
+                }),
+              )
+              .max(heldAtOnce),
           }),
         )
         .max(64),

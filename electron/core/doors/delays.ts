@@ -25,6 +25,8 @@ export interface Delays {
   readonly revokeAlarm: number
   /** How long a grant that is no longer in the replica is still reported as gone. */
   readonly goneShown: number
+  /** What a device that was revoked waits for its controllers to have taken the grants back (I6, R10.2). */
+  readonly letGo: number
   /** Changes within this are reported as one; unchanged, a report is repeated after that. */
   readonly reportGather: number
   readonly reportRepeat: number
@@ -44,6 +46,7 @@ export const delays: Delays = {
   clockSet: 60_000,
   revokeAlarm: 5 * 60_000,
   goneShown: 10 * 60_000,
+  letGo: 2_000,
   reportGather: 100,
   reportRepeat: 30_000,
 }

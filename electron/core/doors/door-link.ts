@@ -43,6 +43,9 @@ export interface DoorLink {
   setGrants(rows: readonly GrantRow[]): void
   unlock(request: UnlockRequest): Promise<Result<{ result: 'opened' | 'accepted' }, FoyerError>>
   report(): DoorReport
+  /** Takes every grant back and hears no more events. */
+  empty(): void
+  isEmpty(): boolean
   close(): Promise<void>
 }
 
@@ -56,11 +59,13 @@ export function createDoorLink(options: DoorLinkOptions): DoorLink {
   let pumping = new AbortController()
   let pumped = Promise.resolve()
   let trouble: string | null = null
+  let hears = true
 
   const connect = (controller: string): void => {
     log('info', 'door-online', { controller })
     clock.connected()
     reconciler.reconnected()
+    if (!hears) return
     pumping = new AbortController()
     const { signal } = pumping
     const onTrouble = (why: string | null): void => {
@@ -121,6 +126,12 @@ export function createDoorLink(options: DoorLinkOptions): DoorLink {
         held: reconciler.reports(),
       }
     },
+    empty() {
+      hears = false
+      pumping.abort()
+      reconciler.setGrants([])
+    },
+    isEmpty: () => reconciler.isEmpty(),
     async close() {
       stopListening()
       pumping.abort()

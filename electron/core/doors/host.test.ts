@@ -228,4 +228,64 @@ describe('door host', () => {
       'disconnected',
     ])
   })
+
+  describe('let go of, as the device was revoked (R10.2)', () => {
+    const holding = async (): Promise<void> => {
+      host.setGrants([grant('a')])
+      host.setDoors([door])
+      first().setOnline(true)
+      await settle()
+      expect(first().held.size).toBe(1)
+    }
+    const connection = (): string => first().status().connection.state
+
+    it('the grants go first, then the line; meanwhile it opens nothing (I6)', async () => {
+      await holding()
+      host.letGo()
+      expect([host.hosts('front'), host.reports()]).toEqual([false, []])
+      expect(await unlock()).toMatchObject({ error: { code: 'door-unknown' } })
+      await settle()
+      expect(first().held.size).toBe(0)
+      expect(connection()).toBe('disconnected')
+      expect(first().unlocks).toEqual([])
+    })
+
+    it('a controller that refuses is given two seconds, not more', async () => {
+      await holding()
+      first().mishap = () => 'cut'
+      host.letGo()
+      await settle()
+      system.advance(delays.letGo - 1)
+      await settle()
+      expect(connection()).toBe('online')
+      system.advance(1)
+      expect(connection()).toBe('disconnected')
+    })
+
+    it('a controller that comes back within them loses its grants', async () => {
+      await holding()
+      first().setOnline(false)
+      host.letGo()
+      await settle()
+      system.advance(delays.letGo / 2)
+      first().pages = [page(1)]
+      first().setOnline(true)
+      await settle()
+      expect([first().held.size, connection(), taken]).toEqual([0, 'disconnected', []])
+    })
+
+    it('paired anew before that: the doors that are given then are not touched', async () => {
+      await holding()
+      first().mishap = () => 'cut'
+      host.letGo()
+      host.setDoors([door])
+      host.setGrants([grant('b')])
+      drivers[1]?.setOnline(true)
+      await settle()
+      system.advance(delays.letGo)
+      await settle()
+      expect([connection(), [...(drivers[1]?.held.keys() ?? [])]]).toEqual(['disconnected', ['b']])
+      expect(host.hosts('front')).toBe(true)
+    })
+  })
 })

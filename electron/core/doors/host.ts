@@ -13,6 +13,7 @@ import {
 } from './door-link.ts'
 import type { DoorDriver, DoorEvent } from './driver.ts'
 import { createSimulatedDriver } from './drivers/simulated.ts'
+import { createLeaving } from './leaving.ts'
 import type { CursorStore } from './pump.ts'
 import type { GrantRow } from './wanted.ts'
 
@@ -35,6 +36,11 @@ export interface DoorHostOptions {
 export interface DoorHost {
   setDoors(rows: readonly DoorRow[]): void
   setGrants(rows: readonly GrantRow[]): void
+  /**
+   * This device was revoked: it opens no door any more. The controllers have until `delays.letGo`, or until new doors
+   * are given, to take its grants back (R10.2, I6).
+   */
+  letGo(): void
   /**
    * Opens a door once; sent at once, never repeated, never queued. Whether somebody may is decided before.
    * Errors: `door-unknown`; `door-unreachable`: it did not open; `door-unknown-outcome`: it may have opened, its event
@@ -68,6 +74,7 @@ export function createDoorHost(options: DoorHostOptions): DoorHost {
 
   const changed = (): void => {
     if (closed) return
+    leaving.look()
     gathering ??= system.after(delays.reportGather, () => {
       gathering = null
       const doors = reports()
@@ -83,6 +90,8 @@ export function createDoorHost(options: DoorHostOptions): DoorHost {
     const done = link.close().finally(() => closing.delete(done))
     closing.add(done)
   }
+
+  const leaving = createLeaving(system, delays, shut)
 
   const give = (link: DoorLink): void => {
     if (grants) link.setGrants(grants.filter(({ doors }) => doors.includes(link.door.id)))
@@ -106,6 +115,7 @@ export function createDoorHost(options: DoorHostOptions): DoorHost {
 
   return {
     setDoors(rows) {
+      leaving.end()
       const byAddress = new Map<string, DoorRow>()
       clashes.clear()
       for (const row of rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
@@ -131,6 +141,13 @@ export function createDoorHost(options: DoorHostOptions): DoorHost {
       grants = rows
       for (const link of links.values()) give(link)
     },
+    letGo() {
+      const left = [...links.values()]
+      links.clear()
+      clashes.clear()
+      grants = null
+      leaving.start(left)
+    },
     async unlock(request) {
       const link = links.get(request.door)
       if (link) return link.unlock(request)
@@ -143,6 +160,7 @@ export function createDoorHost(options: DoorHostOptions): DoorHost {
     async close() {
       closed = true
       gathering?.()
+      leaving.end()
       for (const link of links.values()) shut(link)
       links.clear()
       await Promise.all(closing)

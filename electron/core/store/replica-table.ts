@@ -4,12 +4,16 @@ import type { Sqlite } from '../../lib/sqlite.ts'
 /** The scopes that may reach the disk of a device. `reception` knows people and never does (I7). */
 export type StoredScope = 'catalogue' | 'doors'
 
-/** One step of a replica: rows up to `to` of the hub with this id. `reset` drops what was there before. */
+/**
+ * One step of a replica: rows up to `to` of the hub with this id. `reset` drops what was there before; `more`: the rows
+ * alone may not fit together yet, the next step follows.
+ */
 export interface ReplicaStep {
   hub: string
   to: number
   rows: readonly ChangedRow[]
   reset: boolean
+  more?: boolean
 }
 
 export interface ReplicaTable {

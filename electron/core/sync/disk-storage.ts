@@ -9,7 +9,7 @@ export function diskStorage<S extends StoredScope>(
   table: ReplicaTable,
   rows: ScopeRows<S>,
   log: Log,
-  onApplied: () => void,
+  onApplied: (more: boolean) => void,
 ): ReplicaStorage {
   rows.apply(checkedRows(scope, table.rows(scope), log), true)
   return {
@@ -17,7 +17,7 @@ export function diskStorage<S extends StoredScope>(
     apply: (step) => {
       table.apply(scope, step)
       rows.apply(step.rows, step.reset)
-      onApplied()
+      onApplied(step.more ?? false)
     },
   }
 }

@@ -22,15 +22,22 @@ function pair(pageSize = 3) {
     rows: new Map<string, ChangedRow>(),
     sent: [] as { from: number; to: number; rows: ChangedRow[] }[],
   }
-  const net = { up: true, since: 0 }
+  const net = { up: true, since: 0, upFor: Number.POSITIVE_INFINITY }
   const rows = scopeRows('catalogue')
-  const resets: boolean[] = []
+  const steps: string[] = []
   const storage = memoryStorage(rows, () => {})
   const replica = createReplica({
     scope: 'catalogue',
-    storage: { position: storage.position, apply: (step) => (resets.push(step.reset), storage.apply(step)) },
+    storage: {
+      position: storage.position,
+      apply: (step) => {
+        steps.push(`${step.reset ? 'new' : 'on'} ${step.rows.length}${step.more ? ' more' : ''}`)
+        storage.apply(step)
+      },
+    },
     since: async (cursor) => {
       net.since++
+      if (net.upFor-- <= 0) net.up = false
       if (!net.up) return failure('hub-unreachable')
       const all = [...hub.rows.values()].filter((row) => row.rev > cursor).toSorted((a, b) => a.rev - b.rev)
       const page = all.slice(0, pageSize)
@@ -61,7 +68,7 @@ function pair(pageSize = 3) {
     net,
     replica,
     storage,
-    resets,
+    steps,
     write,
     wanted,
     held,
@@ -74,15 +81,48 @@ const byId = (a: unknown[], b: unknown[]): number => (String(a[0]) < String(b[0]
 
 describe('replica', () => {
   it('starts from a snapshot in pages, then follows', async () => {
-    const { hub, replica, write, wanted, held, tell, net, resets } = pair()
+    const { hub, replica, write, wanted, held, tell, net, steps } = pair()
     for (let n = 0; n < 8; n++) write(`b${n}`, 'desk')
     replica.follow('h1', hub.head)
     await settle()
     expect(held()).toEqual(wanted())
-    expect([net.since, resets]).toEqual([3, [true, false, false]])
+    expect([net.since, steps]).toEqual([3, ['new 8']])
     tell(write('b9', 'desk'))
     expect(held()).toEqual(wanted())
     expect(net.since).toBe(3)
+  })
+
+  it('a snapshot that breaks off in the middle takes nothing away, and goes on where it was', async () => {
+    const { hub, replica, write, wanted, held, net, steps, system } = pair()
+    for (let n = 0; n < 4; n++) write(`b${n}`, 'desk')
+    replica.follow('h1', hub.head)
+    await settle()
+    const before = held()
+    replica.pause()
+    steps.length = 0
+    net.upFor = 2
+    replica.follow('h2', hub.head)
+    write('b4', 'desk')
+    for (let n = 5; n < 9; n++) write(`b${n}`, 'desk')
+    await settle()
+    expect([net.up, steps, held()]).toEqual([false, [], before])
+    ;[net.up, net.upFor, net.since] = [true, Number.POSITIVE_INFINITY, 0]
+    system.advance(1000)
+    await settle()
+    expect([steps, net.since, held()]).toEqual([['new 9'], 1, wanted()])
+  })
+
+  it('after a gap of several pages it says which one is the last', async () => {
+    const { hub, replica, write, wanted, held, steps } = pair()
+    replica.follow('h1', hub.head)
+    await settle()
+    replica.pause()
+    steps.length = 0
+    for (let n = 0; n < 7; n++) write(`b${n}`, 'desk')
+    replica.follow('h1', 3)
+    await settle()
+    expect(steps).toEqual(['on 3 more', 'on 3 more', 'on 1'])
+    expect(held()).toEqual(wanted())
   })
 
   it('a repeat is ignored, a gap is asked for', async () => {
@@ -116,8 +156,8 @@ describe('replica', () => {
   it.each([
     ['another hub', 'h2', 5],
     ['a hub that was set back', 'h1', 1],
-  ])('%s: a new snapshot, the old rows go with its first page', async (_what, id, head) => {
-    const { hub, replica, write, wanted, held, resets } = pair()
+  ])('%s: a new snapshot, the old rows go as it comes', async (_what, id, head) => {
+    const { hub, replica, write, wanted, held, steps } = pair()
     for (let n = 0; n < 4; n++) write(`old${n}`, 'd')
     replica.follow('h1', hub.head)
     await settle()
@@ -125,11 +165,11 @@ describe('replica', () => {
     hub.rows.clear()
     hub.head = head - 1
     write('new', 'd')
-    resets.length = 0
+    steps.length = 0
     replica.follow(id, hub.head)
     await settle()
     expect(held()).toEqual(wanted())
-    expect(resets[0]).toBe(true)
+    expect(steps[0]).toBe('new 1')
   })
 
   it('a row that it does not understand is left out and the rest goes on', async () => {

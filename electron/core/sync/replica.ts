@@ -39,27 +39,37 @@ interface Parts {
 /**
  * Keeps one scope equal to the hub's rows of it (I5). Changes that follow on are applied; after a gap the rows since are
  * asked for; repeats are ignored. A hub with another id, or one that is behind us (restored from a backup), means that
- * our rows are worth nothing: they are replaced by a snapshot, in the transaction that brings its first page.
+ * our rows are worth nothing: they are replaced by a snapshot, all of it in one transaction. Half of one would say of
+ * the other half that it is gone, and a door would lose its grants.
  */
 export function createReplica({ scope, storage, since, system, log }: Parts): Replica {
   let hub: string | null = null
   /** Counts `follow` and `pause`: answers to earlier questions are not ours any more. */
   let epoch = 0
   let wanted = 0
-  let reset = false
+  /** As far as a snapshot has come in; null = our rows are of this hub, and the next ones are added to them. */
+  let snapshot: { to: number; rows: ChangedRow[] } | null = null
   let catching = false
 
   /** False when the disk did not take it (it is full, say): nothing was applied. */
-  const apply = (rows: readonly ChangedRow[], to: number): boolean => {
+  const apply = (rows: readonly ChangedRow[], to: number, more = false): boolean => {
     if (hub === null) return false
+    const reset = snapshot !== null
     try {
-      storage.apply({ hub, to, rows: checkedRows(scope, rows, log), reset })
+      storage.apply({ hub, to, rows: checkedRows(scope, rows, log), reset, more })
     } catch (error) {
       log('error', 'replica-not-written', { scope, why: (error as Error).message })
       return false
     }
-    reset = false
+    snapshot = null
     return true
+  }
+
+  const take = ({ rows, to, more }: Page): boolean => {
+    if (!snapshot) return apply(rows, to, more)
+    for (const row of rows) snapshot.rows.push(row)
+    snapshot.to = to
+    return more || apply(snapshot.rows, to)
   }
 
   const later = (): void => {
@@ -74,18 +84,19 @@ export function createReplica({ scope, storage, since, system, log }: Parts): Re
     if (catching || hub === null) return
     catching = true
     const mine = epoch
-    while (reset || storage.position().rev < wanted) {
-      const cursor = reset ? 0 : storage.position().rev
+    while (snapshot || storage.position().rev < wanted) {
+      const cursor = snapshot ? snapshot.to : storage.position().rev
       const answer = await since(cursor)
       if (mine !== epoch) return
       if (!answer.ok) {
         log('warn', 'since-failed', { scope, code: answer.error.code })
         return later()
       }
-      const { rows, to, more } = answer.value
-      if (!apply(rows, to)) return later()
+      const { to, more } = answer.value
+      if (!take(answer.value)) return later()
       // The hub says that there is nothing more: a head that promised more was wrong, do not ask for ever.
       if (!more && to <= cursor) wanted = to
+      if (more) wanted = Math.max(wanted, to + 1)
     }
     catching = false
   }
@@ -96,14 +107,14 @@ export function createReplica({ scope, storage, since, system, log }: Parts): Re
       catching = false
       hub = hubId
       const at = storage.position()
-      reset = at.hub !== hubId || head < at.rev
+      snapshot = at.hub !== hubId || head < at.rev ? { to: 0, rows: [] } : null
       wanted = Math.max(wanted, head)
       void catchUp()
     },
     changes({ from, to, rows }) {
       wanted = Math.max(wanted, to)
       const { rev } = storage.position()
-      if (hub === null || catching || reset || to <= rev) return
+      if (hub === null || catching || snapshot || to <= rev) return
       if (from > rev) void catchUp()
       else if (
         !apply(
@@ -117,6 +128,7 @@ export function createReplica({ scope, storage, since, system, log }: Parts): Re
       epoch++
       catching = false
       hub = null
+      snapshot = null
       wanted = 0
     },
   }

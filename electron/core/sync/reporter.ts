@@ -1,6 +1,7 @@
 import type { System } from '../../lib/system.ts'
 import type { DoorHost } from '../doors/host.ts'
 import { delays } from './delays.ts'
+import { createHeldNews } from './held-news.ts'
 import type { Link } from './link.ts'
 import type { Outbox } from './outbox.ts'
 
@@ -11,24 +12,50 @@ export interface Reporter {
   close(): void
 }
 
-export function createReporter(link: Link, outbox: Outbox, doors: DoorHost, system: System): Reporter {
+export function createReporter(
+  link: Pick<Link, 'ask' | 'state' | 'drop' | 'changed'>,
+  outbox: Pick<Outbox, 'size'>,
+  doors: Pick<DoorHost, 'reports'>,
+  system: System,
+): Reporter {
   const { every, atMostEvery } = delays.report
+  const news = createHeldNews()
   let cancel = (): void => {}
   let dueAt = Number.POSITIVE_INFINITY
   let sentAt = 0
+  let sending = false
+  /** It became due while an answer was awaited. */
+  let again = false
   let closed = false
 
+  const isOnline = (): boolean => link.state().name === 'online'
+
+  /** One report at a time, or what the hub has taken and what not would be anybody's guess. */
   const send = async (): Promise<void> => {
     arm(every)
-    if (link.state().name !== 'online') return
+    if (sending) {
+      again = true
+      return
+    }
+    sending = true
+    again = false
+    while (isOnline() && !closed && (await sendOne()));
+    sending = false
+    if (again) soon()
+  }
+
+  /** Resolves with whether the next one is to follow at once. */
+  const sendOne = async (): Promise<boolean> => {
     sentAt = system.now()
-    const answer = await link.ask('report', {
-      queue: outbox.size(),
-      now: system.now(),
-      doors: doors.reports(),
-    })
+    const said = news.of(doors.reports())
+    const answer = await link.ask('report', { queue: outbox.size(), now: system.now(), doors: said.doors })
+    if (answer.ok) {
+      news.told(said.doors)
+      return said.more
+    }
     // Half-open connections look alive for long; two parties that both wait notice nothing.
-    if (!answer.ok && answer.error.code === 'hub-unreachable' && !closed) link.drop()
+    if (answer.error.code === 'hub-unreachable' && !closed) link.drop()
+    return false
   }
 
   const arm = (ms: number): void => {
@@ -45,8 +72,11 @@ export function createReporter(link: Link, outbox: Outbox, doors: DoorHost, syst
 
   let wasOnline = false
   const stop = link.changed.on(() => {
-    const online = link.state().name === 'online'
-    if (online && !wasOnline) soon()
+    const online = isOnline()
+    if (online && !wasOnline) {
+      news.forget()
+      soon()
+    }
     wasOnline = online
   })
   arm(every)

@@ -53,6 +53,28 @@ it('writes nothing when a report says nothing new', async () => {
   expect(doorRow()?.confirmedAt).toBe(hub.system.now())
 })
 
+it('a report adds to what the last one said of the grants: only what changed is in it (R6.3)', async () => {
+  const first = 'subscription:01990000-0000-7000-8000-000000000007'
+  const second = 'subscription:01990000-0000-7000-8000-000000000009'
+  const held = (grant: string, state: 'held' | 'pending' | 'gone') => [{ grant, state, at: hub.system.now() }]
+  const states = () =>
+    [first, second].map((grant) => {
+      const row = hub.rows('reception', 'grant').find(({ id }) => id === grant)?.row
+      return (row?.held as Record<string, { state: string }> | undefined)?.front?.state
+    })
+  await report()
+  await report([door({ held: held(second, 'pending') })])
+  expect(states()).toEqual(['held', 'pending'])
+  await report([door({ held: [] })])
+  await report([door({ held: held(first, 'gone') })])
+  await report([door({ held: held(first, 'held') })])
+  await report([door({ held: held(second, 'held') })])
+  expect(states()).toEqual(['held', 'held'])
+  const before = hub.commits.length
+  await report([door({ held: [...held(first, 'held'), ...held(second, 'held')] })])
+  expect(hub.commits).toHaveLength(before)
+})
+
 it('does not believe a device about a door that it does not host', async () => {
   const other = await hub.device(['kiosk'], 'Kiosk 2')
   await hub.engine.deviceReport(other.id, {
@@ -61,6 +83,9 @@ it('does not believe a device about a door that it does not host', async () => {
     doors: [door({ detail: 'mine!' })],
   })
   expect(doorRow()).toMatchObject({ online: false, detail: '' })
+  await report()
+  const [grant] = hub.rows('reception', 'grant').filter(({ row }) => 'front' in (row.held as object))
+  expect(grant?.row.held).toMatchObject({ front: { state: 'held' } })
 })
 
 it('does not know how a door is when the device behind it is away', async () => {

@@ -1,9 +1,9 @@
 import { newId } from '../../lib/system.ts'
 import type { Engine, ScopeKey } from '../engine-types.ts'
-import { projectMail } from './codes.ts'
 import { deviceHealth, isNews } from './devices.ts'
 import type { Draft } from './draft.ts'
 import { createExecute } from './execute.ts'
+import { settleMail } from './mails.ts'
 import { issuePairingCode, pair } from './pairing.ts'
 import type { Publisher } from './publisher.ts'
 import { keepReport, type LastHeld, newsOf, remember } from './report.ts'
@@ -15,7 +15,12 @@ import { settleUnlock } from './unlocks.ts'
 import type { Writer } from './writer.ts'
 
 /** Puts the parts together behind the seam of `engine-types.ts`. */
-export function createEngine(parts: Parts, writer: Writer, publisher: Publisher): Engine {
+export function createEngine(
+  parts: Parts,
+  writer: Writer,
+  publisher: Publisher,
+  firstPin: string | null,
+): Engine {
   const { store, system, keys } = parts
   const lastHeld: LastHeld = new Map()
   const sweeping = startSweeping(parts, writer)
@@ -29,6 +34,7 @@ export function createEngine(parts: Parts, writer: Writer, publisher: Publisher)
   return {
     id: store.meta.get('hub') ?? '',
     passKey: keys.pass.publicKey,
+    firstPin,
     execute,
     settleUnlock: (order, result) => submit((run) => settleUnlock(run, order, result)),
     pair: (input) => submit((run) => pair(run, input)),
@@ -47,16 +53,13 @@ export function createEngine(parts: Parts, writer: Writer, publisher: Publisher)
       const news = newsOf(parts, lastHeld, id, report)
       if (!news) return
       await submit((run) => keepReport(run, id, news))
-      remember(lastHeld, report)
+      remember(lastHeld, news)
     },
     staffSession: (id, token) => staffSession(store, id, token, system.now()).ok,
     mailStatus: (id, status, detail) =>
       submit((run) => {
         const mail = store.mails.find(id)
-        if (!mail) return
-        store.mails.setStatus(id, status, detail)
-        projectMail(run, { ...mail, status, detail })
-        if (status !== 'accepted') run.activity('mail-refused', '', mail.to, detail)
+        if (mail) settleMail(run, mail, status, detail)
       }),
     since: (key, cursor, limit) => rowsSince(store, publisher, key, cursor, limit),
     head: (key: ScopeKey) => publisher.head(key),

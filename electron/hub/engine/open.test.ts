@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -81,21 +81,25 @@ describe('the demo (R1.1)', () => {
 })
 
 describe('a hub without the demo', () => {
-  it('lets an operator begin: a place, 8 desks, one person with a PIN that the log says once', async () => {
-    const { log, lines, words } = logged()
+  it('lets an operator begin: a place, 8 desks, one person with a PIN that is told once (R8.5)', async () => {
+    const { log, lines } = logged()
     const options = { dir, demo: false, simDoor: null, log, system: fakeSystem() }
     const hub = await openTestHub(options)
     expect(desksOf(hub)).toHaveLength(8)
     expect(hub.rows('reception', 'door')).toEqual([])
     expect(hub.engine.unpaired()).toBe(true)
-    const pin = lines.find(([, event]) => event === 'first-staff')?.[2]?.pin as string
+    const pin = hub.engine.firstPin as string
+    expect(pin).toMatch(/^\d{6}$/)
     const desk = await hub.device(['reception'])
     const [only] = must(await desk.ask('staff.list', {})).staff
     must(await desk.ask('staff.signIn', { staff: only!.id, pin }))
     expect(hub.engine.unpaired()).toBe(false)
     await hub.close()
-    await (await openTestHub(options)).close()
-    expect(words().filter((word) => word === 'first-staff')).toHaveLength(1)
+    expect(JSON.stringify(lines)).not.toContain(pin)
+    expect(readdirSync(dir).filter((file) => readFileSync(join(dir, file)).includes(pin))).toEqual([])
+    const again = await openTestHub(options)
+    expect(again.engine.firstPin).toBeNull()
+    await again.close()
   })
 
   it('follows the settings file, and retires what is no longer in it', async () => {
@@ -130,6 +134,33 @@ describe('a hub without the demo', () => {
     expect(new Set(desksOf(third))).toEqual(new Set(['X1', 'X2']))
     await third.close()
   })
+})
+
+it('mails that were on their way when it was killed have failed, as reception sees (R2.5)', async () => {
+  const system = fakeSystem()
+  const first = await openTestHub({ dir, system })
+  const kiosk = await first.device()
+  const ask = (email: string) => kiosk.ask('code.request', { email, language: 'en' })
+  must(await ask('sent@example.com'))
+  await first.engine.mailStatus(first.mails[0]!.id, 'accepted', '250')
+  must(await ask('lost@example.com'))
+  await first.close()
+
+  const second = await openTestHub({ dir, system })
+  const mails = second.rows('reception', 'mail').map(({ row }) => [row.to, row.status, row.detail])
+  expect(mails).toEqual([
+    ['sent@example.com', 'accepted', '250'],
+    ['lost@example.com', 'failed', expect.stringContaining('stopped before the mail left')],
+  ])
+  expect(second.rows('reception', 'activity').at(-1)?.row).toMatchObject({
+    what: 'mail-refused',
+    subject: 'lost@example.com',
+  })
+  const head = second.engine.head('reception')
+  await second.close()
+  const third = await openTestHub({ dir, system })
+  expect(third.engine.head('reception')).toBe(head)
+  await third.close()
 })
 
 it('keeps its keys in files that only the owner reads, and not in the database', async () => {

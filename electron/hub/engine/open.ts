@@ -13,6 +13,7 @@ import { nobodyConnected } from './devices.ts'
 import { createEngine } from './engine.ts'
 import { assignHosts } from './hosts.ts'
 import { openKeys } from './keys.ts'
+import { failLostMails } from './mails.ts'
 import { loadPlace, type Place } from './place.ts'
 import { projectPlace } from './project-place.ts'
 import { createPublisher } from './publisher.ts'
@@ -53,18 +54,19 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     })
     const isEmpty = store.places.location() === undefined
     await writer.submit(() => identify(store, system, options.demo && isEmpty))
-    const staff = await staffToPut(parts, config)
+    const { staff, firstPin } = await staffToPut(parts, config)
     await writer.submit((draft) => {
       const run = createRun(parts, draft, system.now())
       applySettings(run, { config, simDoor, staff })
       if (isEmpty && isDemo(store)) seedDemo(run)
       nobodyConnected(run)
+      failLostMails(run)
       assignHosts(run)
       projectPlace(run)
       if (isDemo(store)) refreshDemo(run)
       sweep(run, null)
     })
-    return createEngine(parts, writer, publisher)
+    return createEngine(parts, writer, publisher, firstPin)
   } catch (error) {
     db.close()
     throw error

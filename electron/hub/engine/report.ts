@@ -75,9 +75,13 @@ function keepHeld(run: Run, reported: readonly (HeldReport & { door: string; at:
   }
 }
 
-/** To be called once a report is on disk. */
-export function remember(last: LastHeld, report: Report): void {
-  for (const { id, held } of report.doors) {
-    last.set(id, new Map(held.map(({ grant, state }) => [grant, state])))
+/** To be called once it is on disk. A report says what changed only, so it adds to what was said before. */
+export function remember(last: LastHeld, { held }: NonNullable<ReturnType<typeof newsOf>>): void {
+  for (const { door, grant, state } of held) {
+    const known = last.get(door) ?? new Map<string, string>()
+    // Most grants come and go with a day: what is gone is not asked about again.
+    if (state === 'gone') known.delete(grant)
+    else known.set(grant, state)
+    last.set(door, known)
   }
 }

@@ -2,22 +2,32 @@ import { newId, randomBelow } from '../../lib/system.ts'
 import type { Config } from '../config.ts'
 import { demoPeople, isDemo } from '../demo/data.ts'
 import type { StaffRecord } from '../store/staff.ts'
+import type { Store } from '../store/store.ts'
 import { hashPin, pinMatches } from './pins.ts'
 import type { Parts } from './run.ts'
 
 /**
  * Who works here, with hashed PINs: as the settings file says, else the demo's; with neither, one person with a PIN that
- * is said once in the log, so that an operator can begin. Null: whoever is there stays.
+ * the operator is told once, to begin with. `staff` null: whoever is there stays.
  */
-export async function staffToPut(parts: Parts, config: Config): Promise<StaffRecord[] | null> {
-  const { store, system, log } = parts
-  if (config.staff) return Promise.all(config.staff.map((member) => withHash(parts, member)))
-  if (store.staff.active().length > 0) return null
-  if (isDemo(store)) return Promise.all(demoPeople.staff.map((member) => withHash(parts, member)))
+export async function staffToPut(
+  parts: Parts,
+  config: Config,
+): Promise<{ staff: StaffRecord[] | null; firstPin: string | null }> {
+  const { store, system } = parts
+  const known = config.staff ?? (isDemo(store) && nobody(store) ? demoPeople.staff : null)
+  if (known) {
+    const staff = await Promise.all(known.map((member) => withHash(parts, member)))
+    return { staff, firstPin: null }
+  }
+  if (!nobody(store)) return { staff: null, firstPin: null }
   const pin = String(randomBelow(system, 1_000_000)).padStart(6, '0')
   const first = await withHash(parts, { name: 'Reception', pin })
-  log('info', 'first-staff', { name: first.name, pin })
-  return [first]
+  return { staff: [first], firstPin: pin }
+}
+
+function nobody(store: Store): boolean {
+  return store.staff.active().length === 0
 }
 
 async function withHash(

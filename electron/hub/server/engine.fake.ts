@@ -36,6 +36,7 @@ export function fakeEngine(): FakeEngine {
   const engine: FakeEngine = {
     id: 'hub-1',
     passKey: 'A'.repeat(43),
+    firstPin: null,
     code: 'ABCD2345',
     presence: [],
     reports: [],

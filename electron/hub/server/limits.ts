@@ -2,7 +2,7 @@
 export const limits = {
   /** From the connection to `prove`; then the socket is closed. */
   proveWithin: 10_000,
-  /** The largest packet: a report of 64 doors with their grants fits, a flood of memory does not. */
+  /** The largest packet: a page of 2000 rows fits, a flood of memory does not. */
   packetSize: 1_048_576,
   /** Packets of one proven device; 20 commands in flight with a hub that answers in 4 ms stay below it. */
   verbsPerSecond: 5_000,

@@ -22,6 +22,9 @@ export function mailsStore(db: Sqlite) {
   const setStatus = db.prepare<[string, string, string]>(
     'UPDATE mail SET status = ?, detail = ? WHERE id = ?',
   )
+  const queued = db.prepare<[], MailRecord>(
+    `SELECT id, device, recipient "to", kind, at, status, detail FROM mail WHERE status = 'queued' ORDER BY at`,
+  )
   const ofHub = db
     .prepare<[number, number], number>('SELECT at FROM mail WHERE at > ? ORDER BY at DESC LIMIT 1 OFFSET ?')
     .pluck()
@@ -32,6 +35,8 @@ export function mailsStore(db: Sqlite) {
     .pluck()
   return {
     find: (id: string): MailRecord | undefined => find.get(id),
+    /** Without a last word yet. Looks at every mail: for the start only. */
+    queued: (): MailRecord[] => queued.all(),
     add: (m: MailRecord): void => void insert.run(m.id, m.device, m.to, m.kind, m.at, m.status, m.detail),
     setStatus: (id: string, status: MailRecord['status'], detail: string): void =>
       void setStatus.run(status, detail, id),
