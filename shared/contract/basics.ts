@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { visibilities } from '../domain/visibility.ts'
 
 /** Building blocks of the contracts. Sizes are bounded so that bad input stays small. */
 export const idSchema = z.string().min(1).max(120)
@@ -35,3 +36,15 @@ export const codeSchema = z.string().regex(/^\d{6}$/, 'expected six digits')
 export const personNameSchema = z.string().trim().min(1).max(120)
 export const pinSchema = z.string().regex(/^\d{4,12}$/, 'expected 4 to 12 digits')
 export const reasonSchema = z.string().trim().min(1).max(300)
+export const visibilitySchema = z.enum(visibilities)
+/** Whom a bill is made out to (R3.3). The country is an ISO 3166-1 code. */
+export const billingSchema = z.object({
+  name: z.string().trim().min(1).max(120),
+  street: z.string().trim().min(1).max(120),
+  postalCode: z.string().trim().min(1).max(16),
+  city: z.string().trim().min(1).max(80),
+  country: z.string().regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 code such as DE'),
+  /** '' = none. */
+  taxId: z.string().trim().max(40),
+})
+export type Billing = z.infer<typeof billingSchema>

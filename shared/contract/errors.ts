@@ -24,10 +24,23 @@ export const errorCodes = [
   'locked',
   'resend-too-soon',
   'session-invalid',
-  // terms (R3)
+  'pass-invalid',
+  'pass-used',
+  'pass-over',
+  // phone and invitations (R4, R7)
+  'handoff-over',
+  'activation-unknown',
+  'activation-used',
+  'activation-late',
+  // terms, billing, profile (R3)
   'name-needed',
   'terms-needed',
   'terms-outdated',
+  'billing-needed',
+  'phone-invalid',
+  'photo-invalid',
+  'photo-too-large',
+  'text-needed',
   // arriving (R5)
   'desk-unknown',
   'desk-taken',
@@ -40,6 +53,17 @@ export const errorCodes = [
   'day-over',
   'booking-unknown',
   'undo-too-late',
+  // what is on offer (R1)
+  'item-unknown',
+  'item-taken',
+  'time-invalid',
+  'event-full',
+  'event-over',
+  'sold-out',
+  'plan-unknown',
+  'plan-running',
+  'subscription-unknown',
+  'payment-unavailable',
   // doors (R6)
   'grant-none',
   'grant-not-yet',
@@ -57,6 +81,11 @@ export const errorCodes = [
   'lockout-unknown',
   'order-unknown',
   'device-unknown',
+  'account-unknown',
+  'already-member',
+  'item-assigned',
+  'invitation-unknown',
+  'request-unknown',
   'already-done',
 ] as const
 

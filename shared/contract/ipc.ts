@@ -1,6 +1,15 @@
 import { z } from 'zod'
-import { idSchema, languageSchema, localDateSchema, moneySchema, reasonSchema } from './basics.ts'
+import {
+  idSchema,
+  instantSchema,
+  languageSchema,
+  localDateSchema,
+  moneySchema,
+  reasonSchema,
+} from './basics.ts'
+import { commands } from './commands.ts'
 import type { FoyerError } from './errors.ts'
+import { itemSchema } from './offers.ts'
 import type { KioskView, MailboxView, ReceptionView } from './view.ts'
 
 /**
@@ -9,10 +18,43 @@ import type { KioskView, MailboxView, ReceptionView } from './view.ts'
  * that main made it for, never on what the page says (I9).
  */
 
+/** The tabs of the browse screen. */
+export const browseKindSchema = z.enum(['desk', ...itemSchema.shape.kind.options])
+export type BrowseKind = z.infer<typeof browseKindSchema>
+
 /** Intents of the kiosk page. What a person typed is checked again by the hub; these bounds keep nonsense small. */
 export const kioskVerbs = {
   start: z.object({ purpose: z.enum(['check-in', 'book', 'account', 'sign-up']) }),
-  browse: z.object({}),
+  /** Looks around; `kind` null = where one was, rooms at first. */
+  browse: z.object({ kind: browseKindSchema.nullable() }),
+  openItem: z.object({ item: idSchema }),
+  /** A stretch of free time on an item's page; null = none. */
+  pickTime: z.object({ time: z.object({ from: instantSchema, until: instantSchema }).nullable() }),
+  setQuantity: z.object({ quantity: z.number().int().min(1).max(99) }),
+  /** Does what the item's page offers: reserve, join, order, sign up, ask, comment. `price` stood on the button (R1.4). */
+  act: z.object({ price: moneySchema.nullable(), text: z.string().max(2000) }),
+  cancelReservation: z.object({ reservation: idSchema }),
+  leaveEvent: z.object({ place: idSchema }),
+  endPlan: z.object({ subscription: idSchema }),
+  editBilling: z.object({}),
+  saveBilling: z.object({
+    name: z.string().max(300),
+    street: z.string().max(300),
+    postalCode: z.string().max(60),
+    city: z.string().max(300),
+    country: z.string().max(60),
+    taxId: z.string().max(100),
+  }),
+  /** A payment page for an order, as a QR for the phone (R3.5). */
+  payOnline: z.object({ order: idSchema }),
+  dismissBanner: z.object({}),
+  /** The camera's page. */
+  addPhoto: z.object({}),
+  /** Base64 of what the camera saw. */
+  usePhoto: z.object({ image: z.string().max(900_000) }),
+  removePhoto: z.object({}),
+  scan: z.object({}),
+  presentPass: z.object({ text: z.string().max(2000) }),
   back: z.object({}),
   home: z.object({}),
   /** A finger or a key: the session lives on (R10.3). Sent at most once a second. */
@@ -51,6 +93,13 @@ export const receptionVerbs = {
   markPaid: z.object({ order: idSchema }),
   pairingCode: z.object({ role: z.enum(['kiosk', 'reception', 'both']) }),
   revokeDevice: z.object({ device: idSchema, reason: reasonSchema }),
+  invite: commands['staff.invite'].payload,
+  resendInvite: commands['staff.resendInvite'].payload,
+  issueCode: commands['staff.issueCode'].payload,
+  vouch: commands['staff.vouch'].payload,
+  answer: commands['staff.answer'].payload,
+  subscribe: commands['staff.subscribe'].payload,
+  endPlan: commands['staff.endPlan'].payload,
 } as const
 
 /** The demo's mailbox only looks. */

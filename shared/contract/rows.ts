@@ -8,6 +8,7 @@ import {
   moneySchema,
   weeklyHoursSchema,
 } from './basics.ts'
+import { deskSchema, itemSchema, occupancySchema } from './offers.ts'
 
 /**
  * Rows of the replicated scopes (docs/architecture.md, "Scopes"). A row is addressed by scope, kind and id; the hub gives
@@ -30,6 +31,14 @@ export const catalogueRows = {
     helpPhone: z.string(),
     doors: z.array(z.object({ id: idSchema, name: z.string() })),
     termsVersion: z.number().int(),
+    /** Billing details are asked for before something that has a price (R3.3). */
+    asksBilling: z.boolean(),
+    /** What is in every price as tax; `percent` 0 = nothing. */
+    tax: z.object({ name: z.string(), percent: z.number().min(0).max(100) }),
+    /** What is due can be paid on the phone right away, not only at reception (R3.5). */
+    paysOnline: z.boolean(),
+    /** ISO 3166-1: whose phone numbers need no prefix, and what stands first in an address. */
+    country: z.string(),
     /** Idle times in seconds (R10.3). */
     idleAskAfter: z.number().int().positive(),
     idleForgetAfter: z.number().int().positive(),
@@ -39,28 +48,10 @@ export const catalogueRows = {
     /** By language: the text and the SHA-256 of it, hex, that an acceptance records (R3.2). */
     texts: z.partialRecord(languageSchema, z.object({ text: z.string(), hash: z.string() })),
   }),
-  desk: z.object({
-    id: idSchema,
-    label: z.string(),
-    area: z.string(),
-    bookable: z.boolean(),
-    x: z.number(),
-    y: z.number(),
-    features: z.array(z.string()),
-  }),
-  /** Anything else that is on offer. Only public items are in this scope (R1.2). */
-  item: z.object({
-    id: idSchema,
-    kind: z.enum(['room', 'office', 'equipment', 'parking', 'event', 'shop', 'feed', 'support', 'plan']),
-    name: z.string(),
-    description: z.string(),
-    price: moneySchema.nullable(),
-    /** What the price is for: a day, a month, an hour, one piece. */
-    per: z.enum(['day', 'month', 'hour', 'once']).nullable(),
-    order: z.number(),
-  }),
-  /** A desk is held: when, not by whom (R10.1). The id is the booking's. */
-  occupancy: z.object({ item: idSchema, date: localDateSchema, from: instantSchema, until: instantSchema }),
+  /** Only public desks and items are in this scope (R1.2); what a person sees beyond is in `offers.list`. */
+  desk: deskSchema,
+  item: itemSchema,
+  occupancy: occupancySchema,
 }
 
 const grantWindow = {
@@ -89,9 +80,19 @@ export const doorsRows = {
   }),
 }
 
+export const mailKindSchema = z.enum(['code', 'invitation', 'reminder', 'answer'])
+export type MailKind = z.infer<typeof mailKindSchema>
+
 const who = { account: idSchema, name: z.string(), email: z.string() }
 
-export const grantCauseKindSchema = z.enum(['subscription', 'assignment', 'day-booking', 'staff'])
+export const grantCauseKindSchema = z.enum([
+  'subscription',
+  'assignment',
+  'day-booking',
+  'room-booking',
+  'event',
+  'staff',
+])
 
 /** For reception: everything of the location. Held in memory on the device. */
 export const receptionRows = {
@@ -159,6 +160,22 @@ export const receptionRows = {
       'conflict',
       'order-paid',
       'command-refused',
+      'reserved',
+      'reservation-cancelled',
+      'event-joined',
+      'event-left',
+      'ordered',
+      'plan-started',
+      'plan-renewed',
+      'plan-ended',
+      'asked',
+      'answered',
+      'commented',
+      'invited',
+      'activated',
+      'code-issued',
+      'vouched',
+      'pass-shown',
     ]),
     /** Who did it or whom it concerns; '' = nobody known. */
     who: z.string(),
@@ -169,7 +186,7 @@ export const receptionRows = {
   mail: z.object({
     at: instantSchema,
     to: z.string(),
-    kind: z.enum(['code']),
+    kind: mailKindSchema,
     status: z.enum(['queued', 'accepted', 'refused', 'failed']),
     detail: z.string(),
   }),
@@ -189,9 +206,46 @@ export const receptionRows = {
     ...who,
     what: z.string(),
     price: moneySchema,
-    state: z.enum(['free', 'due', 'paid']),
+    state: z.enum(['free', 'due', 'paid', 'cancelled']),
     at: instantSchema,
   }),
+  /** Rooms, equipment and parking that are reserved and not over. */
+  reservation: z.object({
+    ...who,
+    item: idSchema,
+    itemName: z.string(),
+    from: instantSchema,
+    until: instantSchema,
+  }),
+  /** Plans that run or are to come. */
+  subscription: z.object({
+    ...who,
+    plan: idSchema,
+    planName: z.string(),
+    startsOn: localDateSchema,
+    endsOn: localDateSchema.nullable(),
+    renewsOn: localDateSchema.nullable(),
+  }),
+  /** `sent`: not used yet. `activated`: used, or the person came in by a code. The mail is in `mail`. */
+  invitation: z.object({
+    ...who,
+    plan: z.string(),
+    state: z.enum(['sent', 'activated']),
+    sentAt: instantSchema,
+    remindedAt: instantSchema.nullable(),
+    activatedAt: instantSchema.nullable(),
+    mail: idSchema,
+  }),
+  /** Questions that wait for an answer, and the newest that were answered. */
+  request: z.object({
+    ...who,
+    about: z.string(),
+    text: z.string(),
+    at: instantSchema,
+    answer: z.object({ text: z.string(), at: instantSchema, by: z.string() }).nullable(),
+  }),
+  /** What can be given to a member: plans, and desks and offices that nobody has. */
+  offer: z.object({ kind: z.enum(['plan', 'desk', 'office']), name: z.string(), order: z.number() }),
   conflict: z.object({
     at: instantSchema,
     desk: z.string(),

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { idSchema, instantSchema } from './basics.ts'
+import { handoffStepSchema } from './commands/phone.ts'
 import { envelopeSchema } from './commands.ts'
 import { personSchema } from './facts.ts'
+import { offersSchema } from './offers.ts'
 import { changedRowSchema, changesSchema, scopeSchema } from './rows.ts'
 
 /**
@@ -112,6 +114,12 @@ export const hubEvents = {
   }),
   /** The facts of a session on this device changed. */
   person: z.object({ session: z.string(), person: personSchema }),
+  /** What the person of a session sees beyond the public catalogue has changed (R1.2, R1.3). */
+  offers: z.object({ session: z.string(), offers: offersSchema }),
+  /** Somebody who opened this kiosk's link goes on with their phone (R7.4). */
+  handoff: z.object({ handoff: idSchema, step: handoffStepSchema }),
+  /** They are known now: the session is this kiosk's own. The link is used up. */
+  greeted: z.object({ handoff: idSchema, session: z.string(), person: personSchema }),
   /** This session was ended by the hub. */
   sessionEnded: z.object({ session: z.string() }),
   /** This device was revoked: wipe and go back to pairing (R10.2). */

@@ -1,8 +1,10 @@
 import type { BookingFacts, Money } from '../domain/facts.ts'
 import type { Instant, ItemId, LocalDate } from '../domain/ids.ts'
-import type { Language } from './basics.ts'
+import type { Billing, Language } from './basics.ts'
+import type { HandoffStep } from './commands/phone.ts'
 import type { FoyerError } from './errors.ts'
-import type { Profile } from './facts.ts'
+import type { Order, Profile, SupportRequest } from './facts.ts'
+import type { BrowseKind } from './ipc.ts'
 import type { DeskRow, ItemRow, KindOf, LocationRow, RowOf, TermsRow } from './rows.ts'
 
 /**
@@ -18,16 +20,32 @@ export interface ShellSlice {
   language: Language
   location: LocationRow | null
   /** Present while somebody is signed in; `initials` '' when there is no name yet (R10.3). */
-  person: { initials: string; firstName: string } | null
+  person: {
+    initials: string
+    firstName: string
+    /** A data: URL; null = none, or not here yet. */
+    photo: string | null
+  } | null
+  /** "Complete your profile" stands at the top of the main page (R3.4). */
+  banner: boolean
+  /** What the home screen's QR leads to (R7.4); null while the hub is away. */
+  handoff: string | null
   /** Nobody touched the screen: it asks, and forgets everything at `forgetAt` (R10.3). */
   idle: { forgetAt: Instant } | null
   /** Something is under way and takes longer than 100 ms: which word to show (`waiting.<what>`). */
-  waiting: 'hub' | 'code' | 'mail' | 'booking' | 'door' | 'terms' | 'pairing' | null
+  waiting: 'hub' | 'code' | 'mail' | 'booking' | 'door' | 'terms' | 'pairing' | 'photo' | 'pass' | null
   /** Said once at the top of the screen until the next step. */
   notice:
     | FoyerError
     | {
-        code: 'restarted' | 'signed-out' | 'offline-codes' | 'profile-saved'
+        code:
+          | 'restarted'
+          | 'signed-out'
+          | 'offline-codes'
+          | 'profile-saved'
+          | 'billing-saved'
+          | 'cancelled'
+          | 'plan-ends'
         params?: Record<string, string | number>
       }
     | null
@@ -64,7 +82,29 @@ export type Screen =
   | { name: 'starting' }
   | { name: 'pairing'; error: FoyerError | null }
   | { name: 'home' }
-  | { name: 'browse' }
+  | { name: 'browse'; kind: BrowseKind }
+  | ItemScreen
+  | { name: 'billing'; billing: Billing | null; price: Money | null; error: FoyerError | null }
+  | {
+      /** Reserved, joined, ordered or signed up (R3.5). */
+      name: 'ordered'
+      what: 'reservation' | 'event' | 'shop' | 'plan'
+      item: ItemRow
+      quantity: number
+      /** For a reservation or an event. */
+      when: { from: Instant; until: Instant } | null
+      /** For a plan. */
+      startsOn: LocalDate | null
+      /** null = it cost nothing. */
+      order: Order | null
+      /** Whether the payment page is being asked for. */
+      paying: boolean
+      error: FoyerError | null
+    }
+  | { name: 'photo'; error: FoyerError | null }
+  | { name: 'scan'; error: FoyerError | null }
+  /** Somebody goes on with their phone; this kiosk follows (R7.4). */
+  | { name: 'phone'; step: HandoffStep }
   | {
       name: 'desks'
       /** Which desk is picked; null = none yet. */
@@ -126,13 +166,57 @@ export type Screen =
       profile: Profile
       error: FoyerError | null
       passesLeft: number
-      plans: { name: string; startsOn: LocalDate; endsOn: LocalDate | null }[]
+      plans: {
+        id: string
+        name: string
+        startsOn: LocalDate
+        endsOn: LocalDate | null
+        renewsOn: LocalDate | null
+      }[]
       bookings: { id: string; deskLabel: string; date: LocalDate }[]
+      reservations: { id: string; name: string; from: Instant; until: Instant; mayCancel: boolean }[]
+      eventPlaces: { id: string; name: string; from: Instant; until: Instant; mayCancel: boolean }[]
+      orders: Order[]
+      requests: SupportRequest[]
+      billing: Billing | null
+      /** The payment page of an order, to be shown as a QR. */
+      paying: string | null
     }
   | { name: 'leave'; error: FoyerError | null }
 
+/** An item's own page (R1.1): what it is, when it is free, what it costs, and the one thing that can be done. */
+export interface ItemScreen {
+  name: 'item'
+  item: ItemRow
+  /** What its button does; null = there is only something to read. */
+  offered: 'reserve' | 'join' | 'order' | 'subscribe' | 'ask' | 'comment' | null
+  /** For what is reserved: the days to pick from, the one that is shown, and its times. */
+  times: {
+    days: LocalDate[]
+    date: LocalDate
+    slots: { from: Instant; until: Instant; state: 'free' | 'taken' | 'yours' | 'over' }[]
+    picked: { from: Instant; until: Instant } | null
+  } | null
+  /** For a plan: the days on which it may start, and the one that is picked. */
+  starts: { days: LocalDate[]; date: LocalDate } | null
+  quantity: number
+  /** What the button costs (R1.4); null = nothing. For a reservation without a time: what an hour or a day costs. */
+  price: Money | null
+  /** A plan pays for it. */
+  included: boolean
+  /** They have a place at the event, or the plan, already. */
+  have: boolean
+  /** What was typed, kept while the person says who they are. */
+  text: string
+  /** The question or comment has reached the hub. */
+  sent: boolean
+  /** null = not here yet. */
+  comments: { id: string; by: string; at: Instant; text: string }[] | null
+  error: FoyerError | null
+}
+
 /** Why an email is asked for: where the flow goes on afterwards (R2.1). */
-export type Purpose = 'check-in' | 'book' | 'account' | 'sign-up'
+export type Purpose = 'check-in' | 'book' | 'account' | 'sign-up' | 'item'
 
 export interface KioskView {
   shell: ShellSlice

@@ -17,7 +17,14 @@ const booking: BookingFacts = {
   cancelled: false,
 }
 const own = { id: 'x1', item: 'd9', itemName: 'Desk 9', startsOn: '2026-11-10', endsOn: '2026-11-30' }
-const passPlan = { id: 'p', name: 'Ten days', kind: 'passes', hours: null } as const
+const passPlan = {
+  id: 'p',
+  name: 'Ten days',
+  kind: 'passes',
+  hours: null,
+  minutes: 0,
+  resources: [] as string[],
+} as const
 
 it('greets a full-time member and says why (R5.3)', () => {
   const arrival = arrivalOf(aPerson({ subscriptions: [aSubscription()], bookings: [booking] }), place, now)

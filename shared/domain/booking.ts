@@ -1,4 +1,5 @@
 import { type FoyerError, failure } from '../contract/errors.ts'
+import { decideBilling } from './billing.ts'
 import { isIncluded } from './coverage.ts'
 import { isFree, nearestFree } from './desks.ts'
 import type { BookingFacts, DeskFacts, Money, OccupancyFacts, PersonFacts, PlaceFacts } from './facts.ts'
@@ -53,7 +54,8 @@ const free: Cost = { spends: null, charges: null }
  * the time at which the kiosk confirmed it.
  *
  * Errors, in this order: those of the terms (R3.1); `date-past`, `date-too-far`, `closed-that-day`, `day-over`;
- * `desk-unknown`, `desk-assigned`, `desk-taken` (R5.6); `no-pass-left`, `price-changed {amount, currency}` (R5.2, R1.4).
+ * `desk-unknown`, `desk-assigned`, `desk-taken` (R5.6); `no-pass-left`, `price-changed {amount, currency}` (R5.2, R1.4);
+ * `billing-needed` (R3.3).
  */
 export function decideDeskBooking(
   facts: DeskBookingFacts,
@@ -75,6 +77,9 @@ export function decideDeskBooking(
 
   const cost = earlier ? ok(free) : costOf(person, place, request)
   if (!cost.ok) return cost
+  // What a screen confirmed is kept.
+  const billing = request.promised ? ok(null) : decideBilling(person, place, cost.value.charges)
+  if (!billing.ok) return billing
   const { booking: id, date } = request
   const booking = { id, item: desk.id, date, ...window.value, cancelled: false }
   const kind = earlier ? 'moved' : 'booked'

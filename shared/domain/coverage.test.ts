@@ -11,7 +11,14 @@ it('covers the first and the last day (R4.3)', () => {
 })
 
 it('includes days of a continuous plan and of an own desk, not of a plan of passes (R5.3)', () => {
-  const passes = { id: 'p', name: 'Ten days', kind: 'passes', hours: null } as const
+  const passes = {
+    id: 'p',
+    name: 'Ten days',
+    kind: 'passes',
+    hours: null,
+    minutes: 0,
+    resources: [] as string[],
+  } as const
   expect(isIncluded(aPerson({ subscriptions: [aSubscription()] }), '2026-11-23')).toBe(true)
   expect(isIncluded(aPerson({ assignments: [own] }), '2026-11-15')).toBe(true)
   expect(isIncluded(aPerson({ subscriptions: [aSubscription({ plan: passes })] }), '2026-11-23')).toBe(false)

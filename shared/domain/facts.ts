@@ -41,8 +41,10 @@ export interface PlaceFacts {
   singleDay: Money
   /** Doors that access to this place opens. */
   doors: DoorId[]
-  /** The version of the terms that must have been accepted (R3.2). */
+  /** The version of the terms that must have been accepted, or a later one (R3.2). */
   termsVersion: number
+  /** Whether billing details are asked for before something that has a price (R3.3). */
+  asksBilling: boolean
 }
 
 export interface PlanFacts {
@@ -52,6 +54,10 @@ export interface PlanFacts {
   kind: 'continuous' | 'passes'
   /** Hours in which a continuous plan opens doors; null = at any time (R6.2). */
   hours: WeeklyHours | null
+  /** Minutes of reservations that each period includes. */
+  minutes: number
+  /** Items that may be reserved at no cost. */
+  resources: ItemId[]
 }
 
 export interface SubscriptionFacts {
@@ -60,6 +66,34 @@ export interface SubscriptionFacts {
   /** First and last day, inclusive; `endsOn` null = until ended. */
   startsOn: LocalDate
   endsOn: LocalDate | null
+  /** First day of the period that comes next; null = it is not renewed. */
+  renewsOn: LocalDate | null
+}
+
+/** Where somebody belongs: by invitation, or by a plan or assignment that runs or is to come (R1.2). */
+export interface MembershipFacts {
+  location: LocationId
+  role: 'member' | 'administrator'
+}
+
+/** A room, a piece of equipment or a parking space that somebody has for a while. */
+export interface ReservationFacts {
+  id: string
+  item: ItemId
+  itemName: string
+  from: Instant
+  until: Instant
+  /** Minutes of it that a plan paid for. */
+  covered: number
+}
+
+/** A place at an event. */
+export interface EventPlaceFacts {
+  id: string
+  event: ItemId
+  eventName: string
+  from: Instant
+  until: Instant
 }
 
 /** A desk or office that is somebody's own: continuous access (R5.3). */
@@ -114,6 +148,9 @@ export interface ManualGrantFacts {
 export interface PersonFacts {
   account: AccountId
   hasName: boolean
+  /** Billing details were given (R3.3). */
+  hasBilling: boolean
+  memberships: MembershipFacts[]
   /** Versions of the terms that this person accepted. */
   acceptedTerms: number[]
   subscriptions: SubscriptionFacts[]
@@ -122,6 +159,9 @@ export interface PersonFacts {
   /** Own desk bookings, today's and later ones. */
   bookings: BookingFacts[]
   dayUses: DayUseFacts[]
+  /** Own reservations and places that are not over, and those of the running periods of plans. Cancelled ones are gone. */
+  reservations: ReservationFacts[]
+  eventPlaces: EventPlaceFacts[]
   manualGrants: ManualGrantFacts[]
   revocations: RevocationFacts[]
 }
@@ -148,6 +188,8 @@ export type GrantCause =
   | { kind: 'subscription'; id: string; label: string }
   | { kind: 'assignment'; id: string; label: string }
   | { kind: 'day-booking'; id: BookingId; label: string }
+  | { kind: 'room-booking'; id: string; label: string }
+  | { kind: 'event'; id: string; label: string }
   | { kind: 'staff'; id: string; label: string }
 
 /** A grant: this person, these doors, from, until, because of (R6.1). */

@@ -41,6 +41,7 @@ export function aPlace(facts: Partial<PlaceFacts> = {}): PlaceFacts {
     singleDay: { amount: 2500, currency: 'EUR' },
     doors: ['front', 'floor'],
     termsVersion: 2,
+    asksBilling: false,
     ...facts,
   }
 }
@@ -50,12 +51,16 @@ export function aPerson(facts: Partial<PersonFacts> = {}): PersonFacts {
   return {
     account: 'ada',
     hasName: true,
+    hasBilling: false,
+    memberships: [],
     acceptedTerms: [2],
     subscriptions: [],
     assignments: [],
     passes: [],
     bookings: [],
     dayUses: [],
+    reservations: [],
+    eventPlaces: [],
     manualGrants: [],
     revocations: [],
     ...facts,
@@ -66,8 +71,22 @@ export function aSubscription(
   facts: Partial<SubscriptionFacts> = {},
   hours: WeeklyHours | null = null,
 ): SubscriptionFacts {
-  const plan = { id: 'full', name: 'Full time', kind: 'continuous', hours } as const
-  return { id: 's1', plan, startsOn: '2026-01-01', endsOn: null, ...facts }
+  const plan = {
+    id: 'full',
+    name: 'Full time',
+    kind: 'continuous',
+    hours,
+    minutes: 0,
+    resources: [],
+  } as const
+  return {
+    id: 's1',
+    plan: { ...plan, resources: [] },
+    startsOn: '2026-01-01',
+    endsOn: null,
+    renewsOn: null,
+    ...facts,
+  }
 }
 
 export function aDesk(id: string, x = 0, y = 0, bookable = true): DeskFacts {

@@ -75,7 +75,14 @@ describe('what follows from facts (R6.1)', () => {
   })
 
   it('is nothing for a plan that only brings passes, or one that ends before it starts', () => {
-    const plan = { id: 'p', name: 'Ten days', kind: 'passes', hours: null } as const
+    const plan = {
+      id: 'p',
+      name: 'Ten days',
+      kind: 'passes',
+      hours: null,
+      minutes: 0,
+      resources: [] as string[],
+    } as const
     expect(only({ subscriptions: [aSubscription({ plan })] })).toBeNull()
     expect(only({ subscriptions: [aSubscription({ endsOn: '2025-12-31' })] })).toBeNull()
   })

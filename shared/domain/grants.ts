@@ -6,6 +6,8 @@ import { addDays, atLocal, localDateOf, openWindow, overlap, type Window } from 
 
 /** How far ahead a controller without time profiles is told of a window, in milliseconds: a day offline and a half. */
 const heldAhead = 36 * 3_600_000
+/** How long before a reservation or an event its doors open, in milliseconds. */
+export const comesEarly = 15 * 60_000
 /** Weekly hours come round after 7 days; twice that, as a clock change can swallow one short window. */
 const lookAheadDays = 14
 
@@ -44,10 +46,23 @@ export function deriveGrants(person: PersonFacts, place: PlaceFacts): Grant[] {
     const ids = sameDay.map((other) => `day-booking:${other.id}`)
     add({ doors, ...window, hours: null, cause }, ids)
   }
+  for (const { id, itemName, ...window } of person.reservations) {
+    const cause = { kind: 'room-booking', id, label: itemName } as const
+    add({ doors, ...early(window), hours: null, cause })
+  }
+  for (const { id, eventName, ...window } of person.eventPlaces) {
+    const cause = { kind: 'event', id, label: eventName } as const
+    add({ doors, ...early(window), hours: null, cause })
+  }
   for (const { id, doors: own, from, until, staff } of person.manualGrants) {
     add({ doors: own, from, until, hours: null, cause: { kind: 'staff', id, label: staff } })
   }
   return grants.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** Whoever has a room or a place at an event may come a little before it begins. */
+function early({ from, until }: Window): Window {
+  return { from: from - comesEarly, until }
 }
 
 function term(startsOn: LocalDate, endsOn: LocalDate | null, zone: Zone): Pick<Grant, 'from' | 'until'> {

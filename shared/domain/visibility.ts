@@ -1,3 +1,4 @@
+import type { PersonFacts } from './facts.ts'
 import type { AccountId, LocationId } from './ids.ts'
 
 /** From the lowest level to the highest (R1.2). */
@@ -6,7 +7,7 @@ export type Visibility = (typeof visibilities)[number]
 
 export type Viewer =
   | { kind: 'public' }
-  /** `locations`: where they are a member. Whoever has an account is a member of the network. */
+  /** `locations`: where they are a member. An account alone makes nobody one. */
   | { kind: 'member'; account: AccountId; locations: readonly LocationId[] }
   /** `of`: where they are an administrator; elsewhere they see what a member sees. */
   | {
@@ -20,7 +21,19 @@ export type Viewer =
 export function levelOf(viewer: Viewer, location: LocationId): Visibility {
   if (viewer.kind === 'public') return 'public'
   if (viewer.kind === 'administrator' && viewer.of.includes(location)) return 'administrators'
-  return viewer.locations.includes(location) ? 'location-members' : 'network-members'
+  if (viewer.locations.includes(location)) return 'location-members'
+  return viewer.locations.length > 0 ? 'network-members' : 'public'
+}
+
+/** Who somebody is to the network (R1.2); null = nobody is known. Administrators are members too. */
+export function viewerOf(person: Pick<PersonFacts, 'account' | 'memberships'> | null): Viewer {
+  if (!person) return { kind: 'public' }
+  const { account, memberships } = person
+  const locations = memberships.map(({ location }) => location)
+  const of = memberships.filter(({ role }) => role === 'administrator').map(({ location }) => location)
+  return of.length > 0
+    ? { kind: 'administrator', account, of, locations }
+    : { kind: 'member', account, locations }
 }
 
 /**

@@ -1,0 +1,32 @@
+import { type FoyerError, failure } from '../contract/errors.ts'
+import type { Money, PersonFacts, PlaceFacts } from './facts.ts'
+import { ok, type Result } from './result.ts'
+
+/**
+ * Whether a person may order something at this price: where the location asks for billing details they were given, and
+ * where it does not, or for what costs nothing, nobody is asked (R3.3). Error: `billing-needed`.
+ */
+export function decideBilling(
+  person: Pick<PersonFacts, 'hasBilling'>,
+  place: Pick<PlaceFacts, 'asksBilling'>,
+  price: Money | null,
+): Result<null, FoyerError> {
+  const costs = price !== null && price.amount > 0
+  return costs && place.asksBilling && !person.hasBilling ? failure('billing-needed') : ok(null)
+}
+
+/** What of a price is tax, in minor units: prices include it. */
+export function taxIn({ amount, currency }: Money, percent: number): Money {
+  return { amount: Math.round((amount * percent) / (100 + percent)), currency }
+}
+
+/**
+ * Whether what stood on the button is what it costs (R1.4). Null and 0 are the same: nothing.
+ * Error: `price-changed {amount, currency}` with the right one.
+ */
+export function decidePrice(shown: Money | null, cost: Money): Result<Money | null, FoyerError> {
+  const said = shown ?? { ...cost, amount: 0 }
+  if (said.amount !== cost.amount || said.currency !== cost.currency)
+    return failure('price-changed', { amount: cost.amount, currency: cost.currency })
+  return ok(cost.amount === 0 ? null : cost)
+}
