@@ -35,6 +35,8 @@ it('every action of staff is in the audit log: once, in order, with who and why 
   for (let n = 0; n < 5; n++)
     await kiosk.ask('code.verify', { email: 'lou@example.com', code: '000000', language: 'en' })
   const [order, lockout] = ['order', 'lockout'].map((kind) => hub.rows('reception', kind)[0]?.id ?? '')
+  const ask = { request: bookingId(), item: null, text: 'Is there tea?' }
+  must(await kiosk.ask('support.ask', ask, { session: visitor }))
   const signedIn = must(await desk.ask('staff.signIn', { staff: 'staff-noor', pin: '2468' }))
 
   const actions = new Map<CommandType, unknown>([
@@ -43,6 +45,7 @@ it('every action of staff is in the audit log: once, in order, with who and why 
     ['staff.liftLockout', { lockout }],
     ['staff.markPaid', { order }],
     ['staff.checkOut', { booking: book.booking }],
+    ['staff.answer', { request: ask.request, text: 'There is.' }],
     ['staff.pairingCode', { role: 'kiosk' }],
     ['staff.revokeDevice', { device: kiosk.id, reason: 'stolen' }],
     ['staff.signOut', {}],

@@ -4,7 +4,7 @@ import type { Defaults } from '../engine/defaults.ts'
 
 /** Foyer Lindenhof: open around the clock, as demos happen at night. */
 export function demoDefaults(): Defaults {
-  const { desks, door, languages, ...location } = place
+  const { desks, door, network, languages, ...location } = place
   return {
     location: { ...location, languages: languages as Language[] },
     desks: desks.map(({ bookable = true, ...desk }) => ({
@@ -13,5 +13,6 @@ export function demoDefaults(): Defaults {
       visibility: 'public' as const,
     })),
     door,
+    network,
   }
 }

@@ -5,13 +5,14 @@ import { addDays, localDateOf } from '../../../shared/domain/time.ts'
 import type { Run } from '../engine/run.ts'
 import { type DemoMember, demoPeople } from './data.ts'
 
-/** Fills an empty hub with what is on offer and with people who can do something (PRODUCT.md, "Four kinds of people"). */
+/** Fills an empty hub with plans, and with people who can do something (PRODUCT.md, "Four kinds of people"). */
 export function seedDemo(run: Run): void {
   const { store } = run
   const { facts } = run.place()
-  offers.items.forEach((item, order) =>
-    store.items.putItem(facts.id, itemRow(item, facts.singleDay.currency, order)),
-  )
+  for (const [order, item] of offers.items.entries()) {
+    // Everything else is put at every start: most of it depends on today's date (offers.ts).
+    if (item.kind === 'plan') store.items.putItem(facts.id, itemRow(item, facts.singleDay.currency, order))
+  }
   for (const plan of offers.plans) {
     store.entitlements.putPlan(plan.id, plan.name, planOffer(plan))
   }
@@ -20,11 +21,20 @@ export function seedDemo(run: Run): void {
   run.reloadPlace()
 }
 
-type Offer = Omit<(typeof offers.items)[number], 'price' | 'per'> & { price?: number; per?: string }
+type Offer = Pick<(typeof offers.items)[number], 'id' | 'kind' | 'name' | 'description'> & {
+  price?: number
+  per?: string
+}
 
-function itemRow({ price, per, ...item }: Offer, currency: string, order: number): ItemRow {
+function itemRow(
+  { id, name, description, price, per, ...item }: Offer,
+  currency: string,
+  order: number,
+): ItemRow {
   return {
-    ...item,
+    id,
+    name,
+    description,
     kind: item.kind as ItemRow['kind'],
     price: price === undefined ? null : { amount: price, currency },
     per: (per as ItemRow['per']) ?? null,
@@ -57,13 +67,14 @@ function planOffer({ kind }: (typeof offers.plans)[number]): NonNullable<ItemRow
 function seedMember(run: Run, member: DemoMember, today: LocalDate): void {
   const { people, entitlements } = run.store
   const { facts, terms, desks } = run.place()
-  const { id: account, subscription, assignment, passes = [] } = member
+  const { id: account, subscription, assignment, passes = [], memberships = [] } = member
   people.add(account, member.email, member.name, 'en', run.now)
   if (member.acceptedTerms) {
     const hash = terms.texts.en?.hash ?? ''
     const acceptance = { account, location: facts.id, version: terms.version, hash, language: 'en' }
     people.accept({ ...acceptance, device: 'demo', at: run.now })
   }
+  for (const { location = facts.id, role } of memberships) people.join(account, location, role, run.now)
   if (subscription) {
     const { id, plan, startsIn } = subscription
     entitlements.subscribe(facts.id, {

@@ -6,6 +6,8 @@ export interface Defaults {
   location: Omit<LocationSettings, 'privacyPolicy' | 'termsVersion'>
   desks: Omit<DeskRow, 'id'>[]
   door: { id: string; name: string; pulse: number }
+  /** Other locations of the network. */
+  network: { id: string; name: string }[]
 }
 
 /** A place to begin with: 8 desks in two rows, open every day from 7:00 to 22:00. */
@@ -38,5 +40,6 @@ export function plainDefaults(): Defaults {
       visibility: 'public',
     })),
     door: { id: 'front', name: 'Front door', pulse: 5 },
+    network: [],
   }
 }
