@@ -44,7 +44,7 @@ export function peopleStore(db: Sqlite) {
   const insert = db.prepare<[string, string, string, string, number]>(
     'INSERT INTO account (id, email, name, language, created_at) VALUES (?, ?, ?, ?, ?)',
   )
-  const language = db.prepare<[string], Language>('SELECT language FROM account WHERE id = ?').pluck()
+  const languageOf = db.prepare<[string], Language>('SELECT language FROM account WHERE id = ?').pluck()
   const setLanguage = db.prepare<[string, string]>('UPDATE account SET language = ? WHERE id = ?')
   const setProfile = db.prepare<[string, string, string, string]>(
     'UPDATE account SET name = ?, phone = ?, bio = ? WHERE id = ?',
@@ -83,7 +83,7 @@ export function peopleStore(db: Sqlite) {
     add: (account: AccountId, email: string, name: string, language: string, at: Instant): void =>
       void insert.run(account, email, name, language, at),
     /** The language that they last chose. */
-    language: (account: AccountId): Language | undefined => language.get(account),
+    language: (account: AccountId): Language | undefined => languageOf.get(account),
     setLanguage: (account: AccountId, language: string): void => void setLanguage.run(language, account),
     setName: (account: AccountId, name: string): void => void setName.run(name, account),
     setProfile: (account: AccountId, { name, phone, bio }: Pick<Profile, 'name' | 'phone' | 'bio'>): void =>
