@@ -8,7 +8,7 @@ import {
   visibilitySchema,
   weeklyHoursSchema,
 } from '../shared/contract/basics.ts'
-import { commands, commandTypes, envelopeSchema } from '../shared/contract/commands.ts'
+import { type CommandType, commands, commandTypes, envelopeSchema } from '../shared/contract/commands.ts'
 import { errorCodes } from '../shared/contract/errors.ts'
 import {
   bookingFactsSchema,
@@ -29,6 +29,8 @@ export const protocolFile = join(import.meta.dirname, '../docs/protocol.md')
 
 /** Shapes that come up again and again: written out once, and by their names everywhere else. */
 const named: Record<string, z.ZodType> = {
+  CommandType: z.enum(commandTypes as [CommandType, ...CommandType[]]),
+  Envelope: envelopeSchema,
   WeeklyHours: weeklyHoursSchema,
   Money: moneySchema,
   Language: languageSchema,
