@@ -10,6 +10,8 @@ const at = (path: string): string => resolve(import.meta.dirname, path)
  */
 const nodeTarget = 'node20.18'
 const chromeTarget = 'chrome130'
+/** Phones bring browsers of their own. */
+const phoneTargets = ['safari16.4', 'firefox128']
 
 export default defineConfig({
   main: {
@@ -50,8 +52,10 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,
-      target: chromeTarget,
+      target: [chromeTarget, ...phoneTargets],
       sourcemap: true,
+      // Which files the phone page needs: the hub serves those and no others.
+      manifest: 'manifest.json',
       // The content security policy allows no data: and no inline script.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
@@ -60,6 +64,7 @@ export default defineConfig({
           kiosk: at('renderer/kiosk/index.html'),
           reception: at('renderer/reception/index.html'),
           mailbox: at('renderer/mailbox/index.html'),
+          phone: at('renderer/phone/index.html'),
         },
       },
     },
