@@ -10,8 +10,9 @@ const at = (path: string): string => resolve(import.meta.dirname, path)
  */
 const nodeTarget = 'node20.18'
 const chromeTarget = 'chrome130'
-/** Phones bring browsers of their own. */
-const phoneTargets = ['safari16.4', 'firefox128']
+/** Phones bring browsers of their own: pages are built for what all of those read. */
+const pageTarget = 'es2022'
+const pageStyles = [chromeTarget, 'safari16.4', 'firefox128']
 
 export default defineConfig({
   main: {
@@ -52,8 +53,11 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,
-      target: [chromeTarget, ...phoneTargets],
+      target: pageTarget,
+      cssTarget: pageStyles,
       sourcemap: true,
+      // Phones fetch it over the air.
+      minify: true,
       // Which files the phone page needs: the hub serves those and no others.
       manifest: 'manifest.json',
       // The content security policy allows no data: and no inline script.

@@ -1,8 +1,8 @@
 import { Check, X } from 'lucide-react'
-import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useState } from 'react'
+import { type PointerEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/Button.tsx'
-import { type Crop, maxZoom, moveCrop, startCrop, zoomCrop } from './crop.ts'
+import { type Crop, maxZoom, moveCrop, placeCrop, startCrop, zoomCrop } from './crop.ts'
 import { drawCrop, encodeCrop } from './picture.ts'
 
 interface CropperProps {
@@ -15,28 +15,18 @@ interface CropperProps {
 
 /** Sharp on phones with three pixels a point. */
 const canvasSide = 720
-const keyStep = 0.05
-const keys: Record<string, [number, number]> = {
-  ArrowLeft: [keyStep, 0],
-  ArrowRight: [-keyStep, 0],
-  ArrowUp: [0, keyStep],
-  ArrowDown: [0, -keyStep],
-}
 
-/** Picks the square of a picture: moved with a finger or the arrow keys, sized with a slider. */
+/** Picks the square of a picture: moved with a finger or with sliders, and sized with one. */
 export function Cropper({ picture, busy, onUse, onCancel }: CropperProps) {
   const { t } = useTranslation('phone')
-  const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const last = useRef<{ x: number; y: number } | null>(null)
-  const id = useId()
   const [crop, setCrop] = useState<Crop>(() => startCrop(picture))
   useEffect(() => {
     if (canvas.current) drawCrop(canvas.current, picture, crop)
   }, [picture, crop])
-  useEffect(() => frame.current?.focus(), [])
 
-  const move = (event: PointerEvent<HTMLElement>): void => {
+  const move = (event: PointerEvent<HTMLCanvasElement>): void => {
     const from = last.current
     if (!from) return
     const { width } = event.currentTarget.getBoundingClientRect()
@@ -48,20 +38,15 @@ export function Cropper({ picture, busy, onUse, onCancel }: CropperProps) {
   const release = (): void => {
     last.current = null
   }
-  const key = (event: KeyboardEvent): void => {
-    const by = keys[event.key]
-    if (!by) return
-    event.preventDefault()
-    setCrop((was) => moveCrop(picture, was, ...by))
-  }
+  const { width, height } = picture
   return (
     <div className="cropper">
-      <div
-        ref={frame}
-        className="cropper__frame"
-        role="application"
-        tabIndex={0}
-        aria-label={t('photo.move')}
+      <canvas
+        ref={canvas}
+        className="cropper__picture"
+        width={canvasSide}
+        height={canvasSide}
+        aria-hidden
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId)
           last.current = { x: event.clientX, y: event.clientY }
@@ -69,23 +54,31 @@ export function Cropper({ picture, busy, onUse, onCancel }: CropperProps) {
         onPointerMove={move}
         onPointerUp={release}
         onPointerCancel={release}
-        onKeyDown={key}
-      >
-        <canvas ref={canvas} className="cropper__picture" width={canvasSide} height={canvasSide} />
-      </div>
+      />
       <p className="cropper__how">{t('photo.how')}</p>
-      <label className="field__label" htmlFor={id}>
-        {t('photo.zoom')}
-      </label>
-      <input
-        id={id}
-        className="cropper__zoom"
-        type="range"
+      <Slider
+        label={t('photo.zoom')}
         min={1}
         max={maxZoom}
-        step={0.05}
         value={crop.zoom}
-        onChange={(event) => setCrop(zoomCrop(picture, crop, Number(event.target.value)))}
+        onSlide={(zoom) => setCrop(zoomCrop(picture, crop, zoom))}
+      />
+      {/* What fingers do without them: shown to whoever comes by the keyboard. */}
+      <Slider
+        aid
+        label={t('photo.sideways')}
+        min={0}
+        max={width}
+        value={crop.x}
+        onSlide={(x) => setCrop(placeCrop(picture, crop, { x }))}
+      />
+      <Slider
+        aid
+        label={t('photo.upDown')}
+        min={0}
+        max={height}
+        value={crop.y}
+        onSlide={(y) => setCrop(placeCrop(picture, crop, { y }))}
       />
       <Button
         kind="primary"
@@ -97,6 +90,36 @@ export function Cropper({ picture, busy, onUse, onCancel }: CropperProps) {
         onClick={() => onUse(encodeCrop(picture, crop))}
       />
       <Button wide icon={X} label={t('photo.cancel')} disabled={busy} onClick={onCancel} />
+    </div>
+  )
+}
+
+interface SliderProps {
+  label: string
+  min: number
+  max: number
+  value: number
+  onSlide: (value: number) => void
+  aid?: boolean
+}
+
+function Slider({ label, min, max, value, onSlide, aid = false }: SliderProps) {
+  const id = useId()
+  return (
+    <div className={aid ? 'slider slider--aid' : 'slider'}>
+      <label className="field__label" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className="slider__input"
+        type="range"
+        min={min}
+        max={max}
+        step={(max - min) / 60}
+        value={value}
+        onChange={(event) => onSlide(Number(event.target.value))}
+      />
     </div>
   )
 }

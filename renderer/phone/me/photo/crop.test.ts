@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { cropRect, maxZoom, moveCrop, startCrop, zoomCrop } from './crop.ts'
+import { cropRect, maxZoom, moveCrop, placeCrop, startCrop, zoomCrop } from './crop.ts'
 
 it('starts with the middle', () => {
   expect(cropRect({ width: 400, height: 300 }, startCrop({ width: 400, height: 300 }))).toEqual({
@@ -15,6 +15,13 @@ it('moves with the finger: to the right shows what was left of it', () => {
   expect(cropRect(size, moveCrop(size, startCrop(size), 0.1, 0)).left).toBe(20)
   const near = zoomCrop(size, startCrop(size), 2)
   expect(cropRect(size, moveCrop(size, near, 0, -0.5))).toEqual({ left: 125, top: 150, side: 150 })
+})
+
+it('is placed by its middle, as near as the picture allows', () => {
+  const size = { width: 400, height: 300 }
+  const near = zoomCrop(size, startCrop(size), 2)
+  expect(cropRect(size, placeCrop(size, near, { x: 100 }))).toEqual({ left: 25, top: 75, side: 150 })
+  expect(placeCrop(size, near, { y: 0 })).toMatchObject({ x: 200, y: 75 })
 })
 
 it('stays a square within the picture, whatever fingers do', () => {

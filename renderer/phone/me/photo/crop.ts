@@ -37,6 +37,11 @@ export function moveCrop(size: Size, crop: Crop, dx: number, dy: number): Crop {
   return within(size, { ...crop, x: left + side / 2 - dx * side, y: top + side / 2 - dy * side })
 }
 
+/** Puts the middle of the part somewhere, as near as the picture allows. */
+export function placeCrop(size: Size, crop: Crop, middle: { x?: number; y?: number }): Crop {
+  return within(size, { ...crop, ...middle })
+}
+
 export function zoomCrop(size: Size, crop: Crop, zoom: number): Crop {
   return within(size, { ...crop, zoom: clamp(zoom, 1, maxZoom) })
 }
