@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../shared/contract/facts.ts'
+import { firstName } from '../me/facts.ts'
 import { Prepared } from '../me/Prepared.tsx'
 import { ProfileForm } from '../me/ProfileForm.tsx'
 import { LinkButton } from '../parts/LinkButton.tsx'
@@ -12,7 +13,7 @@ export function Activated({ person }: { person: Person }) {
   const { t } = useTranslation('phone')
   const { name: place } = usePlace()
   useFreshPerson()
-  const [first = ''] = person.profile.name.trim().split(/\s+/)
+  const first = firstName(person.profile.name)
   return (
     <Question
       focus

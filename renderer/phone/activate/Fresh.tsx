@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { FoyerError } from '../../../shared/contract/errors.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FieldError } from '../../ui/Field.tsx'
+import { firstName } from '../me/facts.ts'
 import { Privacy } from '../parts/Privacy.tsx'
 import { Question } from '../parts/Question.tsx'
 import { useErrorText, usePhone, usePlace } from '../phone.ts'
@@ -34,7 +35,7 @@ export function Fresh({ token, name, onDone, onOver }: FreshProps) {
     if (used.error.code.startsWith('activation-')) return onOver()
     setError(used.error)
   }
-  const [first = ''] = name.trim().split(/\s+/)
+  const first = firstName(name)
   return (
     <Question
       title={first ? t('activate.title', { name: first, place }) : t('activate.titleUnnamed', { place })}

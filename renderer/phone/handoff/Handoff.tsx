@@ -2,6 +2,7 @@ import { ArrowRight, MonitorSmartphone, RotateCw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { FieldError } from '../../ui/Field.tsx'
+import { firstName } from '../me/facts.ts'
 import { Me } from '../me/Me.tsx'
 import { useLogOut } from '../me/useLogOut.ts'
 import { LinkButton } from '../parts/LinkButton.tsx'
@@ -50,7 +51,7 @@ export function Handoff({ token }: { token: string }) {
         )}
       </Question>
     )
-  if (person) return <GoOn name={person.profile.name} error={error} greet={handoff.greet} />
+  if (person) return <GoOn name={firstName(person.profile.name)} error={error} greet={handoff.greet} />
   return <SignInSteps page={page} title={t('handoff.title')} text={t('handoff.text')} />
 }
 

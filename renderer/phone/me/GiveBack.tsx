@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { FoyerError } from '../../../shared/contract/errors.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FieldError } from '../../ui/Field.tsx'
+import './give-back.css'
 import { useErrorText, usePhone } from '../phone.ts'
 import type { Entry } from './facts.ts'
 
@@ -27,7 +28,7 @@ export function GiveBack({ entry, name }: { entry: Entry; name: string }) {
     setAsked(false)
   }
   return (
-    <div className="stack stack--close">
+    <div className="give-back">
       {text && <FieldError text={text} />}
       {asked ? (
         <>

@@ -4,6 +4,7 @@ import {
   canGiveBack,
   coveredBy,
   deskToday,
+  firstName,
   initialsOf,
   needsNoCheckIn,
   ordersDue,
@@ -173,6 +174,11 @@ it('shows what is due, and nothing that is paid or cancelled', () => {
   })
   const orders = [order('a', 'paid'), order('b', 'due'), order('c', 'free'), order('d', 'cancelled')]
   expect(ordersDue(person({}, { orders })).map(({ id }) => id)).toEqual(['b'])
+})
+
+it('calls people by their first name', () => {
+  expect(firstName(' Ada Lovelace')).toBe('Ada')
+  expect(firstName('')).toBe('')
 })
 
 it('makes initials of names in any script', () => {

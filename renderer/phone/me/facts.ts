@@ -105,6 +105,12 @@ export function profileGaps({ profile }: Person): ('photo' | 'phone' | 'bio')[] 
   return (['photo', 'phone', 'bio'] as const).filter((part) => !profile[part])
 }
 
+/** What one is called by: the first word of a name. */
+export function firstName(name: string): string {
+  const [first = ''] = name.trim().split(/\s+/)
+  return first
+}
+
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean)
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words

@@ -21,6 +21,7 @@ export function Cropper({ picture, busy, onUse, onCancel }: CropperProps) {
   const { t } = useTranslation('phone')
   const canvas = useRef<HTMLCanvasElement>(null)
   const last = useRef<{ x: number; y: number } | null>(null)
+  const [byKeyboard, setByKeyboard] = useState(false)
   const [crop, setCrop] = useState<Crop>(() => startCrop(picture))
   useEffect(() => {
     if (canvas.current) drawCrop(canvas.current, picture, crop)
@@ -63,9 +64,10 @@ export function Cropper({ picture, busy, onUse, onCancel }: CropperProps) {
         value={crop.zoom}
         onSlide={(zoom) => setCrop(zoomCrop(picture, crop, zoom))}
       />
-      {/* What fingers do without them: shown to whoever comes by the keyboard. */}
+      {/* What fingers do without them: shown to whoever comes by the keyboard, and then they stay. */}
       <Slider
-        aid
+        hidden={!byKeyboard}
+        onFocus={() => setByKeyboard(true)}
         label={t('photo.sideways')}
         min={0}
         max={width}
@@ -73,7 +75,8 @@ export function Cropper({ picture, busy, onUse, onCancel }: CropperProps) {
         onSlide={(x) => setCrop(placeCrop(picture, crop, { x }))}
       />
       <Slider
-        aid
+        hidden={!byKeyboard}
+        onFocus={() => setByKeyboard(true)}
         label={t('photo.upDown')}
         min={0}
         max={height}
@@ -100,13 +103,15 @@ interface SliderProps {
   max: number
   value: number
   onSlide: (value: number) => void
-  aid?: boolean
+  /** To the eye, until it has the focus. */
+  hidden?: boolean
+  onFocus?: () => void
 }
 
-function Slider({ label, min, max, value, onSlide, aid = false }: SliderProps) {
+function Slider({ label, min, max, value, onSlide, hidden = false, onFocus }: SliderProps) {
   const id = useId()
   return (
-    <div className={aid ? 'slider slider--aid' : 'slider'}>
+    <div className={hidden ? 'visually-hidden' : 'slider'}>
       <label className="field__label" htmlFor={id}>
         {label}
       </label>
@@ -118,6 +123,7 @@ function Slider({ label, min, max, value, onSlide, aid = false }: SliderProps) {
         max={max}
         step={(max - min) / 60}
         value={value}
+        onFocus={onFocus}
         onChange={(event) => onSlide(Number(event.target.value))}
       />
     </div>
