@@ -16,6 +16,8 @@ interface PhoneState {
   place: PhonePlace | null
   /** null = nobody is signed in; undefined = not known yet. */
   person: Person | null | undefined
+  /** The hub ended the session while the page was open: that is said where they sign in again. */
+  signedOut: boolean
   link: 'online' | 'offline'
   /** How far the hub's clock is ahead of the phone's, in ms. */
   skew: number
@@ -40,6 +42,7 @@ export function createPhone({ wire, memory, words }: Pick<Phone, 'wire' | 'memor
   const store = createStore<PhoneState>()(() => ({
     place: null,
     person: undefined,
+    signedOut: false,
     link: 'online',
     skew: 0,
     photo: null,
@@ -53,8 +56,10 @@ export function createPhone({ wire, memory, words }: Pick<Phone, 'wire' | 'memor
   const plain = createAsk(wire, heard)
   const ask: Ask = async (type, payload, options) => {
     const result = await plain(type, payload, options)
-    if (result.ok && 'person' in result.value) store.setState({ person: result.value.person as Person })
-    if (!result.ok && result.error.code === 'session-invalid') store.setState({ person: null })
+    if (result.ok && 'person' in result.value)
+      store.setState({ person: result.value.person as Person, signedOut: false })
+    if (!result.ok && result.error.code === 'session-invalid')
+      store.setState(({ person, signedOut }) => ({ person: null, signedOut: signedOut || Boolean(person) }))
     return result
   }
   return { store, wire, heard, ask, memory, words }

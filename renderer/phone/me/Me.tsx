@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../shared/contract/facts.ts'
 import { useFreshPerson } from '../person.ts'
-import { usePhoneState } from '../phone.ts'
+import { useErrorText, usePhoneState } from '../phone.ts'
 import { SignInSteps } from '../sign-in/SignInSteps.tsx'
 import { useOwnCommands } from '../sign-in/useOwnCommands.ts'
 import { useSignIn } from '../sign-in/useSignIn.ts'
@@ -28,6 +28,14 @@ function Own({ person, note }: { person: Person; note: ReactNode }) {
 
 function SignIn() {
   const { t } = useTranslation('phone')
+  const signedOut = usePhoneState((state) => state.signedOut)
+  const say = useErrorText()
   const page = useSignIn({ key: 'sign-in', ...useOwnCommands() })
-  return <SignInSteps page={page} title={t('email.title')} text={t('email.text')} />
+  return (
+    <SignInSteps
+      page={page}
+      title={t('email.title')}
+      text={(signedOut && say({ code: 'session-invalid' })) || t('email.text')}
+    />
+  )
 }

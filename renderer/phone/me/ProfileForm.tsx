@@ -16,10 +16,10 @@ interface Draft {
 }
 
 /** Name, phone, bio and photo: each can be added or changed at any time (R3.4). */
-export function ProfileForm({ person: { profile } }: { person: Person }) {
+export function ProfileForm({ person: { profile, facts } }: { person: Person }) {
   const { t } = useTranslation('phone')
   const { ask } = usePhone()
-  const [draft, setDraft] = useDraft<Draft>('profile-draft')
+  const [draft, setDraft] = useDraft<Draft>(`profile-draft.${facts.account}`)
   const [busy, setBusy] = useState(false)
   const [saved, setSaved] = useState(false)
   const [error, setError] = useState<FoyerError | null>(null)

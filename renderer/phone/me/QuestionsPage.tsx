@@ -19,7 +19,7 @@ export function QuestionsPage({ person }: { person: Person }) {
     <>
       <BackLink />
       <Question focus title={t('questions.title')} text={t('questions.text')}>
-        <AskForm />
+        <AskForm account={person.facts.account} />
         <ul className="requests">
           {person.requests.map((request) => (
             <Request key={request.id} request={request} />
@@ -30,11 +30,11 @@ export function QuestionsPage({ person }: { person: Person }) {
   )
 }
 
-function AskForm() {
+function AskForm({ account }: { account: string }) {
   const { t } = useTranslation('phone')
   const { ask, wire } = usePhone()
   // The question has its id from its first letter on: sent again after a lost answer it is the same one (I2).
-  const [draft, setDraft] = useDraft<{ id: string; text: string }>('question-draft')
+  const [draft, setDraft] = useDraft<{ id: string; text: string }>(`question-draft.${account}`)
   const [busy, setBusy] = useState(false)
   const [sent, setSent] = useState(false)
   const [error, setError] = useState<FoyerError | null>(null)

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { usePhone } from '../phone.ts'
 
-/** What was typed and not sent: it survives a reload. null = nothing was changed. */
+/** What was typed and not sent: it survives a reload. `key` names the account, as another may sign in here. null = nothing was changed. */
 export function useDraft<T>(key: string): [T | null, (draft: T | null) => void] {
   const { memory } = usePhone()
   const [draft, setDraft] = useState(() => memory.read(key) as T | null)

@@ -15,7 +15,7 @@ export function useLogOut(): { logOut: () => Promise<void>; leaving: boolean } {
       if (!ended.ok && ended.error.code !== 'session-invalid') return
       memory.forgetAll()
       history.replaceState(null, '', location.pathname)
-      store.setState({ person: null, photo: null })
+      store.setState({ person: null, photo: null, signedOut: false })
     },
   }
 }

@@ -1,10 +1,12 @@
 import { Mail, MailSearch, PencilLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { Instant } from '../../../shared/domain/ids.ts'
 import { formatCountdown } from '../../i18n/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Question } from '../parts/Question.tsx'
 import { useErrorText, useHubNow } from '../phone.ts'
 import { CodeField } from './CodeField.tsx'
+import type { SentCode } from './flow.ts'
 import { MailState } from './MailState.tsx'
 import type { SignInPage } from './useSignIn.ts'
 
@@ -14,6 +16,11 @@ interface CodeStepProps {
   email: string
   /** The address is given, so that it cannot be a wrong one. */
   fixed?: boolean
+}
+
+/** Never more than there was at first: the clock that is shown ticks by the second and may be behind. */
+function untilResend({ resendAt, sentAt }: SentCode, now: Instant): number {
+  return Math.min(resendAt - now, resendAt - sentAt)
 }
 
 /** The six digits from the mail; the sixth submits (R2.2 to R2.5). */
@@ -27,7 +34,7 @@ export function CodeStep({ page, email, fixed = false }: CodeStepProps) {
     state.lockedUntil === null ? state.error : { code: 'locked', params: { untilAt: state.lockedUntil } },
   )
   const over = state.lockedUntil !== null
-  const left = over ? 0 : (state.sent?.resendAt ?? 0) - now
+  const left = over || !state.sent ? 0 : untilResend(state.sent, now)
   return (
     <Question title={t('code.title')} text={t('code.sentTo', { email })} focus={over}>
       <CodeField
