@@ -14,11 +14,18 @@ const chromeTarget = 'chrome130'
 const pageTarget = 'es2022'
 const pageStyles = [chromeTarget, 'safari16.4', 'firefox128']
 
+/**
+ * Bundled into our own files, as reading each from some dozen files of its own costs most of a process's start. What
+ * holds native code, and what only the hub needs, stays outside.
+ */
+const bundled = ['socket.io-client', 'temporal-polyfill', 'uuid', 'zod']
+
 export default defineConfig({
   main: {
     build: {
       target: nodeTarget,
       sourcemap: true,
+      externalizeDeps: { exclude: bundled },
       rolldownOptions: {
         input: {
           main: at('electron/main/main.ts'),
