@@ -51,7 +51,7 @@ describe('an intent', () => {
 
   it('that did not get through is said, until the next one', async () => {
     const { page } = setUp({ ok: false, error: { code: 'try-again' } })
-    page.send('browse', {})
+    page.send('browse', { kind: null })
     await vi.advanceTimersByTimeAsync(1)
     expect(page.own.getState().failed).toEqual({ code: 'try-again' })
     page.send('home', {})
@@ -68,7 +68,7 @@ describe('an intent', () => {
 })
 
 describe('everything stands at its usual height again', () => {
-  const person = { initials: 'AL', firstName: 'Ada' }
+  const person = { initials: 'AL', firstName: 'Ada', photo: null }
 
   it('after a log-out', () => {
     const { page, store } = setUp()
