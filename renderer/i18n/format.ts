@@ -111,6 +111,12 @@ export function formatDuration(minutes: number, language: Language): string {
   return format.format(hours ? minutes / 60 : minutes)
 }
 
+/** "180 days": how long something is good for. */
+export function formatDays(days: number, language: Language): string {
+  const options = { style: 'unit', unit: 'day', unitDisplay: 'long' } as const
+  return new Intl.NumberFormat(locales[language], options).format(days)
+}
+
 /** "19%", "5,5 %": a share in percent as the language writes it. */
 export function formatPercent(percent: number, language: Language): string {
   const options = { style: 'percent', maximumFractionDigits: 2 } as const

@@ -91,3 +91,24 @@ describe('everything stands at its usual height again', () => {
     expect(page.own.getState().lowered).toBe(false)
   })
 })
+
+describe('what was searched for', () => {
+  const browse = { query: 'kitchen', tops: { room: 900 } }
+
+  it('is still there for whoever comes back from an item', () => {
+    const { page, store } = setUp()
+    store.setState({ view: viewOf(screens.browse) })
+    page.own.setState({ browse })
+    store.setState({ view: viewOf(screens.item) })
+    store.setState({ view: viewOf(screens.browse) })
+    expect(page.own.getState().browse).toEqual(browse)
+  })
+
+  it('is gone on the home screen', () => {
+    const { page, store } = setUp()
+    store.setState({ view: viewOf(screens.browse) })
+    page.own.setState({ browse })
+    store.setState({ view: viewOf(screens.home) })
+    expect(page.own.getState().browse).toEqual({ query: '', tops: {} })
+  })
+})
