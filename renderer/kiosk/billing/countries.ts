@@ -50,5 +50,7 @@ export function countryOf(typed: string): string | null {
   if (wanted === '') return null
   const code = codes.find((one) => one.toLowerCase() === wanted)
   if (code) return code
-  return codes.find((one) => languages.some((language) => fold(countryName(one, language)) === wanted)) ?? null
+  return (
+    codes.find((one) => languages.some((language) => fold(countryName(one, language)) === wanted)) ?? null
+  )
 }

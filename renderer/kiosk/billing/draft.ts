@@ -21,7 +21,12 @@ export function faultsOf(draft: Billing, country: string | null): BillingFaults 
 
 /** The field that an error of the hub is about; null = none of them. */
 export function faultOf(error: FoyerError | null): BillingFaults {
-  const name = error?.code === 'invalid-input' ? String(error.params?.field ?? '').split('.').at(-1) : ''
+  const name =
+    error?.code === 'invalid-input'
+      ? String(error.params?.field ?? '')
+          .split('.')
+          .at(-1)
+      : ''
   const field = billingFields.find((one) => one === name)
   return field ? { [field]: 'wrong' } : {}
 }

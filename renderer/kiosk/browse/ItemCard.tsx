@@ -19,7 +19,11 @@ export function ItemCard({ item }: { item: ItemRow }) {
       <VisibleBadge item={item} />
       <div className="item-card__words">
         <h2 className="item-card__name">
-          <button type="button" className="item-card__open" onClick={() => send('openItem', { item: item.id })}>
+          <button
+            type="button"
+            className="item-card__open"
+            onClick={() => send('openItem', { item: item.id })}
+          >
             {item.name}
           </button>
         </h2>

@@ -10,7 +10,11 @@ import { findItems, listed } from './search.ts'
 import './item-list.css'
 
 const cards = { feed: ReadCard, support: ReadCard, plan: PlanCard } as const
-const lists = { feed: 'item-cards item-cards--read', support: 'item-cards item-cards--read', plan: 'plan-cards' }
+const lists = {
+  feed: 'item-cards item-cards--read',
+  support: 'item-cards item-cards--read',
+  plan: 'plan-cards',
+}
 
 /** What there is of one kind, or a kind word when there is nothing. */
 export function ItemList({ kind, found }: { kind: ItemRow['kind']; found: Found }) {
@@ -54,7 +58,10 @@ function NothingFound({ query, found }: { query: string; found: Found }) {
   const { t } = useTranslation('offers')
   const { t: tKiosk } = useTranslation('kiosk')
   const send = useSend()
-  const elsewhere = Object.entries(found).filter(([, items]) => items.length > 0) as [ItemRow['kind'], ItemRow[]][]
+  const elsewhere = Object.entries(found).filter(([, items]) => items.length > 0) as [
+    ItemRow['kind'],
+    ItemRow[],
+  ][]
   return (
     <div className="browse-empty">
       <p>{t('search.none', { query })}</p>

@@ -17,12 +17,18 @@ export function ReadCard({ item }: { item: ItemRow }) {
       <div className="item-card__words">
         <VisibleBadge item={item} />
         <h2 className="item-card__name">
-          <button type="button" className="item-card__open" onClick={() => send('openItem', { item: item.id })}>
+          <button
+            type="button"
+            className="item-card__open"
+            onClick={() => send('openItem', { item: item.id })}
+          >
             {item.name}
           </button>
         </h2>
         {item.description && <p className="item-card__text">{item.description}</p>}
-        {item.at !== null && <p className="item-card__date">{formatAge(Math.min(item.at, now), now, language)}</p>}
+        {item.at !== null && (
+          <p className="item-card__date">{formatAge(Math.min(item.at, now), now, language)}</p>
+        )}
       </div>
     </li>
   )

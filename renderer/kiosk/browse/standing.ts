@@ -15,7 +15,11 @@ export type Standing =
 const fewPieces = 5
 
 /** Null = there is nothing to be said about it. */
-export function standingOf(item: ItemRow, nextFree: CatalogueSlice['nextFree'], now: Instant): Standing | null {
+export function standingOf(
+  item: ItemRow,
+  nextFree: CatalogueSlice['nextFree'],
+  now: Instant,
+): Standing | null {
   if (item.event) {
     if (item.event.until <= now) return { kind: 'over' }
     if (item.event.places === null) return null

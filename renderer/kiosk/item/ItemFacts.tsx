@@ -29,7 +29,10 @@ export function ItemFacts({ item }: { item: ItemRow }) {
   return (
     <ul className="item-facts">
       {facts.map(({ icon: Icon, text, ...fact }) => (
-        <li key={text} className={'strong' in fact ? 'item-facts__one item-facts__one--strong' : 'item-facts__one'}>
+        <li
+          key={text}
+          className={'strong' in fact ? 'item-facts__one item-facts__one--strong' : 'item-facts__one'}
+        >
           <Icon aria-hidden />
           {text}
         </li>

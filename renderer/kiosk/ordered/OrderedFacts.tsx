@@ -12,7 +12,8 @@ export function OrderedFacts({ screen }: { screen: ScreenOf<'ordered'> }) {
   const { language, zone } = useManner()
   const today = useView((view) => view.catalogue.today)
   const { item, when, startsOn, quantity, what } = screen
-  const dayText = (date: string): string => (date === today ? tCommon('today') : formatLongDay(date, language))
+  const dayText = (date: string): string =>
+    date === today ? tCommon('today') : formatLongDay(date, language)
   const where = item.event?.where || item.area
   const facts = [
     when && { icon: CalendarDays, text: dayText(dayOf(when.from, zone)) },

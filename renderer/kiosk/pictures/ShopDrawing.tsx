@@ -21,7 +21,15 @@ export function ShopDrawing() {
       <rect className="picture__paper" x="132" y="112" width="34" height="16" />
       <path className="picture__sun" d="M186 142q-6-34 28-34t28 34Z" />
       <path className="picture__line" d="M200 120l8 9M214 116l8 9" />
-      <rect className="picture__deep" x="252" y="98" width="16" height="44" rx="2" transform="rotate(8 260 142)" />
+      <rect
+        className="picture__deep"
+        x="252"
+        y="98"
+        width="16"
+        height="44"
+        rx="2"
+        transform="rotate(8 260 142)"
+      />
     </>
   )
 }

@@ -10,7 +10,8 @@ export function useTypedAnywhere(): RefObject<HTMLInputElement | null> {
     ref.current?.focus()
     const typed = (event: KeyboardEvent): void => {
       const field = ref.current
-      const types = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey
+      const types =
+        event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey
       // Before the key takes effect, so that it is typed into the field.
       if (field && types && document.activeElement !== field) field.focus()
     }

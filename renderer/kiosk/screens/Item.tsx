@@ -47,7 +47,9 @@ export function Item({ screen }: { screen: ItemScreen }) {
       <div className="item__body">
         {times && <Times times={times} byDay={item.bookable?.by === 'day'} picked={picked} onTap={tap} />}
         {starts && <Starts starts={starts} />}
-        {offered === 'order' && item.stock !== 0 && <Quantity quantity={screen.quantity} stock={item.stock} />}
+        {offered === 'order' && item.stock !== 0 && (
+          <Quantity quantity={screen.quantity} stock={item.stock} />
+        )}
         {comments && <Comments comments={comments} />}
         {writes && <Writing screen={screen} text={text} onText={setText} />}
       </div>
