@@ -5,6 +5,8 @@ import { formatMoney } from '../../i18n/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useManner, useSend, useView } from '../page.ts'
 import { useFeatures } from '../plan/useFeatures.ts'
+import './desk-areas.css'
+import './item-list.css'
 
 /** The desks, area by area: how many are free today, what is there, and what a day costs. */
 export function BrowseDesks() {
@@ -30,17 +32,17 @@ export function BrowseDesks() {
         {t('browse.desksFree', { count: free })}
         {price && ` · ${t('browse.desksPrice', { price: formatMoney(price, language) })}`}
       </p>
-      <ul className="browse-items">
+      <ul className="desk-areas">
         {areas.map(({ name, members }) => (
-          <li key={name} className="browse-item">
-            <h2 className="browse-item__name">{name}</h2>
-            <p className="browse-item__price">
+          <li key={name} className="desk-area">
+            <h2 className="desk-area__name">{name}</h2>
+            <p className="desk-area__free">
               {t('browse.area', {
                 free: members.filter((desk) => desk.state === 'free').length,
                 all: members.length,
               })}
             </p>
-            <p className="browse-item__text">
+            <p className="desk-area__text">
               {words([...new Set(members.flatMap((desk) => desk.features))]).join(', ')}
             </p>
           </li>
