@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { receptionVerbs } from '../../../shared/contract/ipc.ts'
-import { blankInvite, fieldOf, type InviteDraft, readInvite, stillOffered } from './invite.ts'
+import { blankInvite, fieldOf, type InviteDraft, readInvitation, readInvite, stillOffered } from './invite.ts'
 
 const today = '2026-11-24'
 const draft = (changes: Partial<InviteDraft> = {}): InviteDraft => ({
@@ -56,9 +56,17 @@ test('a refusal of the hub finds its field', () => {
   ]).toEqual(['email', 'resources', 'startsOn', null])
 })
 
+test('reads which invitation it became', () => {
+  expect(readInvitation({ invitation: 'i' })).toBe('i')
+  expect(readInvitation({})).toBeNull()
+})
+
 test('what was given to somebody else meanwhile falls out of the draft', () => {
   const written = draft({ plan: 'full-time', resources: ['a1', 'a2'] })
-  expect(stillOffered(written, [{ id: 'a2' }, { id: 'full-time' }])).toEqual({ ...written, resources: ['a2'] })
+  expect(stillOffered(written, [{ id: 'a2' }, { id: 'full-time' }])).toEqual({
+    ...written,
+    resources: ['a2'],
+  })
   expect(stillOffered(written, [{ id: 'a1' }, { id: 'a2' }]).plan).toBe('')
   expect(stillOffered(draft(), [])).toEqual(draft())
 })

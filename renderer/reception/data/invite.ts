@@ -1,4 +1,5 @@
-import { emailSchema, type Language, personNameSchema } from '../../../shared/contract/basics.ts'
+import { z } from 'zod'
+import { emailSchema, idSchema, type Language, personNameSchema } from '../../../shared/contract/basics.ts'
 import type { FoyerError } from '../../../shared/contract/errors.ts'
 import type { PortInput } from '../../../shared/contract/ipc.ts'
 import type { LocalDate } from '../../../shared/domain/ids.ts'
@@ -97,4 +98,12 @@ export function stillOffered(draft: InviteDraft, offers: readonly { id: string }
   const plan = ids.has(draft.plan) ? draft.plan : ''
   if (plan === draft.plan && resources.length === draft.resources.length) return draft
   return { ...draft, plan, resources }
+}
+
+const invitedSchema = z.object({ invitation: idSchema })
+
+/** The invitation that the answer to `invite` names; null if it names none. */
+export function readInvitation(value: unknown): string | null {
+  const read = invitedSchema.safeParse(value)
+  return read.success ? read.data.invitation : null
 }

@@ -84,9 +84,7 @@ export function peopleOf(data: ReceptionData): Known[] {
       if (!people.get(account)?.name) people.set(account, { account, name, email })
     }
   }
-  return [...people.values()].toSorted((a, b) =>
-    byName({ ...a, id: a.account }, { ...b, id: b.account }),
-  )
+  return [...people.values()].toSorted((a, b) => byName({ ...a, id: a.account }, { ...b, id: b.account }))
 }
 
 function sameMail(a: string, b: string): boolean {

@@ -35,6 +35,11 @@ test('offers of the kinds asked for, in the order of the house, labels as people
     order,
     name: id,
   })
-  const rows = [offer('A10', 'desk', 1), offer('Loft', 'office', 0), offer('A2', 'desk', 1), offer('P', 'plan', 0)]
+  const rows = [
+    offer('A10', 'desk', 1),
+    offer('Loft', 'office', 0),
+    offer('A2', 'desk', 1),
+    offer('P', 'plan', 0),
+  ]
   expect(offersOf(rows, 'desk', 'office').map(({ id }) => id)).toEqual(['A2', 'A10', 'Loft'])
 })
