@@ -17,7 +17,7 @@ const roles = ['member', 'administrator'] as const
 
 /** Everything that an invitation prefills (R4.1). What is wrong stands at its field, also what the hub refused. */
 export function InviteForm({ onInvited }: { onInvited: (invited: Invited) => void }) {
-  const { t } = useWords()
+  const { t, day } = useWords()
   const today = useToday()
   const offers = useRows('offer')
   const { draft, change, wrong, state, send, form } = useInvite(onInvited)
@@ -82,11 +82,12 @@ export function InviteForm({ onInvited }: { onInvited: (invited: Invited) => voi
         label={t('invite.startsOn')}
         min={today}
         value={draft.startsOn}
+        hint={draft.startsOn && day(draft.startsOn)}
         error={wrong('startsOn')}
         onChange={(event) => change({ startsOn: event.target.value })}
       />
       <Outcome state={state} done="" />
-      <div className="form__actions">
+      <div className="form__actions form__actions--kept">
         <Button
           label={t('invite.send')}
           icon={MailPlus}

@@ -1,6 +1,5 @@
 import { CircleStop } from 'lucide-react'
-import { useEffect, useId, useRef, useState } from 'react'
-import { Button } from '../../ui/Button.tsx'
+import { useState } from 'react'
 import { Field } from '../../ui/Field.tsx'
 import { lastDayOf, planWord } from '../data/plans.ts'
 import type { SubscriptionRow } from '../data/rows.ts'
@@ -10,39 +9,27 @@ import { useWords } from '../words.ts'
 
 interface Props {
   row: SubscriptionRow
-  open: boolean
   busy: boolean
-  onStart: () => void
   onCancel: () => void
   /** `words`: what is said once it is done. */
   onEnd: (endsOn: string, reason: string, words: string) => void
 }
 
 /** Asks for the last day of a plan and why (R8.2). A plan to come is taken back by the day before its first. */
-export function EndPlan({ row, open, busy, onStart, onCancel, onEnd }: Props) {
+export function EndPlan({ row, busy, onCancel, onEnd }: Props) {
   const { t, day, error } = useWords()
   const today = useToday()
-  const trigger = useId()
-  const wasOpen = useRef(open)
   const [endsOn, setEndsOn] = useState(() => lastDayOf(row, today))
   const [wrong, setWrong] = useState(false)
   const coming = planWord(row, today) === 'coming'
   const takesBack = endsOn < row.startsOn
   const presets = [t('plans.presets.asked'), t('plans.presets.unpaid'), t('plans.presets.mistake')]
 
-  useEffect(() => {
-    if (wasOpen.current && !open && document.activeElement === document.body) {
-      document.getElementById(trigger)?.focus({ preventScroll: true })
-    }
-    wasOpen.current = open
-  }, [open, trigger])
-
   const check = (): boolean => {
     const isWrong = endsOn < today
     setWrong(isWrong)
     return !isWrong
   }
-  if (!open) return <Button id={trigger} label={t('plans.end')} className="plan__end" onClick={onStart} />
   return (
     <ReasonForm
       ask={t(coming ? 'plans.takeBackAsk' : 'plans.endAsk', { plan: row.planName })}
@@ -62,6 +49,7 @@ export function EndPlan({ row, open, busy, onStart, onCancel, onEnd }: Props) {
         label={t('plans.lastDay')}
         min={today}
         value={endsOn}
+        hint={endsOn && day(endsOn)}
         error={wrong ? error({ code: endsOn === '' ? 'invalid-input' : 'date-past' }) : null}
         onChange={(event) => setEndsOn(event.target.value)}
       />

@@ -54,6 +54,7 @@ export function GivePlan({ busy, onCancel, onGive }: Props) {
             label={t('invite.startsOn')}
             min={today}
             value={startsOn}
+            hint={startsOn && day(startsOn)}
             error={wrongDay ? error({ code: startsOn === '' ? 'invalid-input' : 'date-past' }) : null}
             onChange={(event) => setStartsOn(event.target.value)}
           />

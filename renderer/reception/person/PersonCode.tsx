@@ -20,7 +20,7 @@ export function PersonCode({ email }: { email: string }) {
   }
   const presets = [t('code.presets.known'), t('code.presets.id'), t('code.presets.noMail')]
   return (
-    <div className="person__part">
+    <div className="person__part person__part--joined">
       {!ask.open && <Button id={ask.triggerId} label={t('code.issue')} icon={KeyRound} onClick={ask.start} />}
       {ask.open && !issued && (
         <ReasonForm

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { dayWindow, localDateOf } from '../../../shared/domain/time.ts'
+import { dayWindow } from '../../../shared/domain/time.ts'
 import { reservedWithin } from '../data/reservations.ts'
 import { searchWords } from '../data/search.ts'
 import { personBeside } from '../desk.ts'
@@ -8,6 +8,7 @@ import '../ui/rows.css'
 import { Section } from '../ui/Section.tsx'
 import { useDesk, useRows } from '../useDesk.ts'
 import { useQuery } from '../useQuery.ts'
+import { useToday } from '../useToday.ts'
 import { useWords } from '../words.ts'
 import './reserved.css'
 import { ReservedRow } from './ReservedRow.tsx'
@@ -20,10 +21,13 @@ export function ReservedPane() {
   const zone = useDesk((state) => state.view?.location?.zone ?? 'UTC')
   const person = useDesk(personBeside)
   const query = useQuery()
-  const [all, shown] = useMemo(() => {
-    const day = dayWindow(localDateOf(now, zone), zone)
-    return [reservedWithin(rows, day, now, []), reservedWithin(rows, day, now, searchWords(query))] as const
-  }, [rows, now, zone, query])
+  const today = useToday()
+  const day = useMemo(() => dayWindow(today, zone), [today, zone])
+  const all = useMemo(() => reservedWithin(rows, day, now, []), [rows, day, now])
+  const shown = useMemo(
+    () => (query ? reservedWithin(rows, day, now, searchWords(query)) : all),
+    [rows, day, now, query, all],
+  )
   const count = query
     ? t('columns.found', { shown: shown.length, count: all.length })
     : all.length > 0
@@ -40,7 +44,13 @@ export function ReservedPane() {
         )}
         <ul className="rows">
           {shown.map((row) => (
-            <ReservedRow key={row.id} row={row} running={row.from <= now} current={row.account === person} />
+            <ReservedRow
+              key={row.id}
+              row={row}
+              day={day}
+              running={row.from <= now}
+              current={row.account === person}
+            />
           ))}
         </ul>
       </Section>
