@@ -3,6 +3,7 @@ import type { Sender } from '../../shared/contract/commands/define.ts'
 import type { Envelope } from '../../shared/contract/commands.ts'
 import type { FoyerError } from '../../shared/contract/errors.ts'
 import type { Person } from '../../shared/contract/facts.ts'
+import type { Offers } from '../../shared/contract/offers.ts'
 import type { ChangedRow, ScopeName } from '../../shared/contract/rows.ts'
 import type { DeviceVerbIn, Role } from '../../shared/contract/socket.ts'
 import type { AccountId, DeviceId, DoorId, GrantId, Instant, StaffId } from '../../shared/domain/ids.ts'
@@ -20,17 +21,33 @@ export interface DeviceContext {
   roles: Sender[]
 }
 
-/** A mail to hand to the mail server after the commit. Holds a code in the clear, so it lives in memory only (R2.2). */
-export interface OutgoingMail {
+interface Mail {
   id: string
-  /** The device that asked for it: told what became of it (R2.5). */
+  /** The device that asked for it: told what became of it (R2.5). '' = the hub itself. */
   device: DeviceId
-  kind: 'code'
   to: string
   language: Language
+}
+
+/** Holds a code in the clear, so it lives in memory only (R2.2). */
+export interface CodeMail extends Mail {
+  kind: 'code'
   code: string
   expiresAt: Instant
 }
+
+/** What reception answers to a question. */
+export interface AnswerMail extends Mail {
+  kind: 'answer'
+  name: string
+  question: string
+  answer: string
+  /** Who on staff answers. */
+  by: string
+}
+
+/** A mail to hand to the mail server after the commit. */
+export type OutgoingMail = CodeMail | AnswerMail
 
 /** What is to happen once a commit is on disk. Lost when the hub dies in between; nothing rests on it. */
 export type Effect =
@@ -38,6 +55,8 @@ export type Effect =
   /** `session` is the public part of the token, before the dot. */
   | { kind: 'session-ended'; device: DeviceId; session: string }
   | { kind: 'person'; device: DeviceId; session: string; person: Person }
+  /** What a session sees beyond the public catalogue has changed (R1.2). */
+  | { kind: 'offers'; device: DeviceId; session: string; offers: Offers }
   | { kind: 'device-revoked'; device: DeviceId }
 
 /** A scope as the engine stores it: `doors` is one per hosting device. */

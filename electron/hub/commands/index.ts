@@ -2,13 +2,23 @@ import type { CommandType } from '../../../shared/contract/commands.ts'
 import { codeRequest } from './code.request.ts'
 import { codeVerify } from './code.verify.ts'
 import type { Command } from './command.ts'
+import { commentAdd } from './comment.add.ts'
+import { commentsList } from './comments.list.ts'
 import { deskBook } from './desk.book.ts'
 import { doorEvents } from './door.events.ts'
 import { doorRefusal } from './door.refusal.ts'
 import { doorRequest } from './door.request.ts'
+import { eventJoin } from './event.join.ts'
+import { eventLeave } from './event.leave.ts'
+import { imageGet } from './image.get.ts'
+import { itemBook } from './item.book.ts'
+import { itemCancel } from './item.cancel.ts'
 import { kioskLeave } from './kiosk.leave.ts'
+import { offersList } from './offers.list.ts'
 import { profileUpdate } from './profile.update.ts'
 import { sessionEnd } from './session.end.ts'
+import { shopOrder } from './shop.order.ts'
+import { staffAnswer } from './staff.answer.ts'
 import { staffCheckOut } from './staff.checkOut.ts'
 import { staffLiftLockout } from './staff.liftLockout.ts'
 import { staffList } from './staff.list.ts'
@@ -19,6 +29,7 @@ import { staffRevokeDevice } from './staff.revokeDevice.ts'
 import { staffRevokeGrant } from './staff.revokeGrant.ts'
 import { staffSignIn } from './staff.signIn.ts'
 import { staffSignOut } from './staff.signOut.ts'
+import { supportAsk } from './support.ask.ts'
 import { termsAccept } from './terms.accept.ts'
 import { unbuilt } from './unbuilt.ts'
 
@@ -50,18 +61,18 @@ const all: Record<CommandType, Command> = {
   'photo.put': unbuilt('photo.put'),
   'photo.remove': unbuilt('photo.remove'),
   'photo.get': unbuilt('photo.get'),
-  'offers.list': unbuilt('offers.list'),
-  'item.book': unbuilt('item.book'),
-  'item.cancel': unbuilt('item.cancel'),
-  'event.join': unbuilt('event.join'),
-  'event.leave': unbuilt('event.leave'),
-  'shop.order': unbuilt('shop.order'),
+  'offers.list': offersList,
+  'item.book': itemBook,
+  'item.cancel': itemCancel,
+  'event.join': eventJoin,
+  'event.leave': eventLeave,
+  'shop.order': shopOrder,
   'plan.subscribe': unbuilt('plan.subscribe'),
   'plan.end': unbuilt('plan.end'),
-  'support.ask': unbuilt('support.ask'),
-  'comment.add': unbuilt('comment.add'),
-  'comments.list': unbuilt('comments.list'),
-  'image.get': unbuilt('image.get'),
+  'support.ask': supportAsk,
+  'comment.add': commentAdd,
+  'comments.list': commentsList,
+  'image.get': imageGet,
   'billing.save': unbuilt('billing.save'),
   'payment.start': unbuilt('payment.start'),
   'handoff.begin': unbuilt('handoff.begin'),
@@ -77,7 +88,7 @@ const all: Record<CommandType, Command> = {
   'staff.resendInvite': unbuilt('staff.resendInvite'),
   'staff.issueCode': unbuilt('staff.issueCode'),
   'staff.vouch': unbuilt('staff.vouch'),
-  'staff.answer': unbuilt('staff.answer'),
+  'staff.answer': staffAnswer,
   'staff.subscribe': unbuilt('staff.subscribe'),
   'staff.endPlan': unbuilt('staff.endPlan'),
 }

@@ -51,6 +51,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     const writer = createWriter(store, publisher, log, () => {
       parts.reloadPlace()
       parts.lastSeqs.clear()
+      parts.toldOffers.clear()
     })
     const isEmpty = store.places.location() === undefined
     await writer.submit(() => identify(store, system, options.demo && isEmpty))
@@ -89,6 +90,7 @@ function createParts(store: Store, { dir, system, log }: EngineOptions): Parts {
     log,
     keys: openKeys(dir, system),
     lastSeqs: new Map(),
+    toldOffers: new Map(),
     place: () => (place ??= loadPlace(store)),
     reloadPlace: () => void (place = null),
   }

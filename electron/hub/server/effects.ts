@@ -33,6 +33,8 @@ function tell({ devices }: ServerContext, effect: Exclude<Effect, { kind: 'mail'
       return devices.emit(effect.device, 'sessionEnded', { session: effect.session })
     case 'person':
       return devices.emit(effect.device, 'person', { session: effect.session, person: effect.person })
+    case 'offers':
+      return devices.emit(effect.device, 'offers', { session: effect.session, offers: effect.offers })
     case 'device-revoked':
       return
   }

@@ -3,10 +3,13 @@ import { auditStore } from './audit.ts'
 import { bookingsStore } from './bookings.ts'
 import { codesStore } from './codes.ts'
 import { commandsStore } from './commands.ts'
+import { commentsStore } from './comments.ts'
 import { devicesStore } from './devices.ts'
 import { doorsStore } from './doors.ts'
 import { entitlementsStore } from './entitlements.ts'
+import { eventPlacesStore } from './event-places.ts'
 import { grantsStore } from './grants.ts'
+import { imagesStore } from './images.ts'
 import { itemsStore } from './items.ts'
 import { mailsStore } from './mails.ts'
 import { metaStore } from './meta.ts'
@@ -14,6 +17,8 @@ import { ordersStore } from './orders.ts'
 import { peopleStore } from './people.ts'
 import { personFactsStore } from './person-facts.ts'
 import { placesStore } from './places.ts'
+import { requestsStore } from './requests.ts'
+import { reservationsStore } from './reservations.ts'
 import { scopesStore } from './scopes.ts'
 import { sessionsStore } from './sessions.ts'
 import { staffStore } from './staff.ts'
@@ -38,6 +43,11 @@ export function createStore(db: Sqlite) {
     staff: staffStore(db),
     entitlements: entitlementsStore(db),
     bookings: bookingsStore(db),
+    reservations: reservationsStore(db),
+    eventPlaces: eventPlacesStore(db),
+    requests: requestsStore(db),
+    comments: commentsStore(db),
+    images: imagesStore(db),
     orders: ordersStore(db),
     grants: grantsStore(db),
     devices: devicesStore(db),
