@@ -8,6 +8,8 @@ import {
   weeklyHoursSchema,
 } from '../../shared/contract/basics.ts'
 import { isZone } from '../../shared/domain/time.ts'
+import { paymentConfig } from './config-payment.ts'
+import { planConfig } from './config-plans.ts'
 
 const localized = z.partialRecord(languageSchema, z.string())
 
@@ -101,6 +103,8 @@ export const configSchema = z
         }),
       )
       .superRefine(noTwoAlike('label')),
+    plans: z.array(planConfig).max(100).superRefine(noTwoAlike('id')),
+    payment: paymentConfig,
     staff: z
       .array(z.strictObject({ name: z.string().trim().min(1).max(80), pin: pinSchema }))
       .superRefine(noTwoAlike('name')),

@@ -1,4 +1,5 @@
 import type { CommandType } from '../../../shared/contract/commands.ts'
+import { billingSave } from './billing.save.ts'
 import { codeRequest } from './code.request.ts'
 import { codeVerify } from './code.verify.ts'
 import type { Command } from './command.ts'
@@ -7,9 +8,13 @@ import { doorEvents } from './door.events.ts'
 import { doorRefusal } from './door.refusal.ts'
 import { doorRequest } from './door.request.ts'
 import { kioskLeave } from './kiosk.leave.ts'
+import { paymentStart } from './payment.start.ts'
+import { planEnd } from './plan.end.ts'
+import { planSubscribe } from './plan.subscribe.ts'
 import { profileUpdate } from './profile.update.ts'
 import { sessionEnd } from './session.end.ts'
 import { staffCheckOut } from './staff.checkOut.ts'
+import { staffEndPlan } from './staff.endPlan.ts'
 import { staffLiftLockout } from './staff.liftLockout.ts'
 import { staffList } from './staff.list.ts'
 import { staffMarkPaid } from './staff.markPaid.ts'
@@ -19,6 +24,7 @@ import { staffRevokeDevice } from './staff.revokeDevice.ts'
 import { staffRevokeGrant } from './staff.revokeGrant.ts'
 import { staffSignIn } from './staff.signIn.ts'
 import { staffSignOut } from './staff.signOut.ts'
+import { staffSubscribe } from './staff.subscribe.ts'
 import { termsAccept } from './terms.accept.ts'
 import { unbuilt } from './unbuilt.ts'
 
@@ -56,14 +62,14 @@ const all: Record<CommandType, Command> = {
   'event.join': unbuilt('event.join'),
   'event.leave': unbuilt('event.leave'),
   'shop.order': unbuilt('shop.order'),
-  'plan.subscribe': unbuilt('plan.subscribe'),
-  'plan.end': unbuilt('plan.end'),
+  'plan.subscribe': planSubscribe,
+  'plan.end': planEnd,
   'support.ask': unbuilt('support.ask'),
   'comment.add': unbuilt('comment.add'),
   'comments.list': unbuilt('comments.list'),
   'image.get': unbuilt('image.get'),
-  'billing.save': unbuilt('billing.save'),
-  'payment.start': unbuilt('payment.start'),
+  'billing.save': billingSave,
+  'payment.start': paymentStart,
   'handoff.begin': unbuilt('handoff.begin'),
   'handoff.step': unbuilt('handoff.step'),
   'handoff.greet': unbuilt('handoff.greet'),
@@ -78,8 +84,8 @@ const all: Record<CommandType, Command> = {
   'staff.issueCode': unbuilt('staff.issueCode'),
   'staff.vouch': unbuilt('staff.vouch'),
   'staff.answer': unbuilt('staff.answer'),
-  'staff.subscribe': unbuilt('staff.subscribe'),
-  'staff.endPlan': unbuilt('staff.endPlan'),
+  'staff.subscribe': staffSubscribe,
+  'staff.endPlan': staffEndPlan,
 }
 
 export function commandOf(type: string): Command | undefined {

@@ -31,6 +31,7 @@ function tell({ devices }: ServerContext, effect: Exclude<Effect, { kind: 'mail'
     case 'person':
       return devices.emit(effect.device, 'person', { session: effect.session, person: effect.person })
     case 'device-revoked':
+    case 'payment-opened':
       return
   }
 }

@@ -15,7 +15,7 @@ beforeEach(() => {
       VALUES ('l', 'L', 'Etc/UTC', '{}', '24:00', 2500, 'EUR', '["en"]', '{}', '', 1, 45, 15);
     INSERT INTO item (id, location, kind, name) VALUES ('a1', 'l', 'desk', 'A1'), ('a2', 'l', 'desk', 'A2');
     INSERT INTO account (id, email, name, phone, bio, language, created_at) VALUES ('ada', 'ada@x.org', '', '', '', 'en', 0), ('bob', 'bob@x.org', '', '', '', 'en', 0);
-    INSERT INTO day_pass VALUES ('p1', 'ada', 'l', '2026-01-01', '2026-12-31', NULL);
+    INSERT INTO day_pass (id, account, location, valid_from, expires_on, used_on) VALUES ('p1', 'ada', 'l', '2026-01-01', '2026-12-31', NULL);
   `)
 })
 
