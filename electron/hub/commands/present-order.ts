@@ -1,5 +1,6 @@
 import type { Order, Person } from '../../../shared/contract/facts.ts'
 import type { AccountId, OrderId } from '../../../shared/domain/ids.ts'
+import { withoutAccount } from '../store/orders.ts'
 import type { Presenting } from './command.ts'
 import { presentPerson } from './present-person.ts'
 
@@ -15,7 +16,5 @@ export function presentOrder(
   presenting: Presenting,
 ): { order: Order | null; person: Person } {
   const found = kept.order === null ? undefined : presenting.parts.store.orders.find(kept.order)
-  if (!found) return { order: null, ...presentPerson(kept, presenting) }
-  const { account: _, ...order } = found
-  return { order, ...presentPerson(kept, presenting) }
+  return { order: found ? withoutAccount(found) : null, ...presentPerson(kept, presenting) }
 }

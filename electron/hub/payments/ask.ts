@@ -74,7 +74,7 @@ async function askOnce(
 async function readText(response: Response): Promise<string> {
   let size = 0
   const parts: Uint8Array[] = []
-  for await (const part of response.body ?? []) {
+  for await (const part of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     size += part.length
     if (size > answerSize) throw new Error('an answer without end')
     parts.push(part)

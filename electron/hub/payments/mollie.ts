@@ -10,10 +10,12 @@ export const mollieUrl = 'https://api.mollie.com'
 /** Mollie takes 255 characters at most. */
 const descriptionLength = 255
 
-const createdSchema = z.object({
-  id: z.string().regex(/^\w{1,80}$/),
-  _links: z.object({ checkout: z.object({ href: z.url({ protocol: /^https?$/ }) }) }),
-})
+const createdSchema = z
+  .object({
+    id: z.string().regex(/^\w{1,80}$/),
+    _links: z.object({ checkout: z.object({ href: z.url({ protocol: /^https?$/ }) }) }),
+  })
+  .transform(({ id: ref, _links: { checkout } }) => ({ ref, url: checkout.href }))
 const statusSchema = z.object({ status: z.string() })
 const refusalSchema = z.object({ title: z.string(), detail: z.string().optional() })
 
@@ -52,8 +54,7 @@ export function mollieProvider({
       if (!answer.ok) return answer
       if (answer.value.status !== 201) return refused(answer.value, key)
       const created = createdSchema.safeParse(answer.value.body)
-      if (!created.success) return strange(answer.value)
-      return ok({ ref: created.data.id, url: created.data._links.checkout.href })
+      return created.success ? ok(created.data) : strange(answer.value)
     },
     async status(ref) {
       const answer = await ask(`${payments}/${encodeURIComponent(ref)}`, { method: 'GET' })

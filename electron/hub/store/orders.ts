@@ -68,7 +68,7 @@ export function ordersStore(db: Sqlite) {
       ofAccount
         .all(account, shown)
         .map(recordOf)
-        .map(({ account: _, ...order }) => order)
+        .map(withoutAccount)
         .toSorted((a, b) => b.at - a.at),
     /** `staff` null: by the payment provider. */
     pay: (id: string, staff: string | null, at: Instant): void => void pay.run(at, staff, id),
@@ -88,4 +88,9 @@ function recordOf(row: Row): OrderRecord {
     at: row.at,
     payAt: row.pay_url,
   }
+}
+
+/** An order as its own person sees it. */
+export function withoutAccount({ id, what, price, tax, state, at, payAt }: OrderRecord): Order {
+  return { id, what, price, tax, state, at, payAt }
 }
