@@ -19,7 +19,7 @@ function noTwoAlike<K extends string>(key: K) {
     const seen = new Set<string>()
     entries.forEach((entry, index) => {
       if (seen.has(entry[key])) {
-        const message = `expected a ${key} that no other entry has`
+        const message = `expected ${key === 'id' ? 'an' : 'a'} ${key} that no other entry has`
         context.addIssue({ code: 'custom', path: [index, key], message })
       }
       seen.add(entry[key])
