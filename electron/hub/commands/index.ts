@@ -1,4 +1,5 @@
 import type { CommandType } from '../../../shared/contract/commands.ts'
+import { billingSave } from './billing.save.ts'
 import { codeRequest } from './code.request.ts'
 import { codeVerify } from './code.verify.ts'
 import type { Command } from './command.ts'
@@ -15,11 +16,15 @@ import { itemBook } from './item.book.ts'
 import { itemCancel } from './item.cancel.ts'
 import { kioskLeave } from './kiosk.leave.ts'
 import { offersList } from './offers.list.ts'
+import { paymentStart } from './payment.start.ts'
+import { planEnd } from './plan.end.ts'
+import { planSubscribe } from './plan.subscribe.ts'
 import { profileUpdate } from './profile.update.ts'
 import { sessionEnd } from './session.end.ts'
 import { shopOrder } from './shop.order.ts'
 import { staffAnswer } from './staff.answer.ts'
 import { staffCheckOut } from './staff.checkOut.ts'
+import { staffEndPlan } from './staff.endPlan.ts'
 import { staffLiftLockout } from './staff.liftLockout.ts'
 import { staffList } from './staff.list.ts'
 import { staffMarkPaid } from './staff.markPaid.ts'
@@ -29,6 +34,7 @@ import { staffRevokeDevice } from './staff.revokeDevice.ts'
 import { staffRevokeGrant } from './staff.revokeGrant.ts'
 import { staffSignIn } from './staff.signIn.ts'
 import { staffSignOut } from './staff.signOut.ts'
+import { staffSubscribe } from './staff.subscribe.ts'
 import { supportAsk } from './support.ask.ts'
 import { termsAccept } from './terms.accept.ts'
 import { unbuilt } from './unbuilt.ts'
@@ -67,14 +73,14 @@ const all: Record<CommandType, Command> = {
   'event.join': eventJoin,
   'event.leave': eventLeave,
   'shop.order': shopOrder,
-  'plan.subscribe': unbuilt('plan.subscribe'),
-  'plan.end': unbuilt('plan.end'),
+  'plan.subscribe': planSubscribe,
+  'plan.end': planEnd,
   'support.ask': supportAsk,
   'comment.add': commentAdd,
   'comments.list': commentsList,
   'image.get': imageGet,
-  'billing.save': unbuilt('billing.save'),
-  'payment.start': unbuilt('payment.start'),
+  'billing.save': billingSave,
+  'payment.start': paymentStart,
   'handoff.begin': unbuilt('handoff.begin'),
   'handoff.step': unbuilt('handoff.step'),
   'handoff.greet': unbuilt('handoff.greet'),
@@ -89,8 +95,8 @@ const all: Record<CommandType, Command> = {
   'staff.issueCode': unbuilt('staff.issueCode'),
   'staff.vouch': unbuilt('staff.vouch'),
   'staff.answer': staffAnswer,
-  'staff.subscribe': unbuilt('staff.subscribe'),
-  'staff.endPlan': unbuilt('staff.endPlan'),
+  'staff.subscribe': staffSubscribe,
+  'staff.endPlan': staffEndPlan,
 }
 
 export function commandOf(type: string): Command | undefined {

@@ -31,7 +31,7 @@ export function createExecute(parts: Parts, writer: Writer, beforehand: () => vo
     if (!payload.ok) return refused(payload)
 
     // Durable commands have no slow part: they reach the writer in the order in which they came.
-    const ready = command.prepare ? await command.prepare(parts, payload.value, device) : undefined
+    const ready = await command.prepare?.(parts, payload.value, device, envelope.session)
     beforehand()
     const asked = { command, device, envelope, payload: payload.value, ready }
     const decided = await writer.submit(

@@ -4,6 +4,7 @@ import { closeLockout } from './codes.ts'
 import { itemChanged, occupancyChanged } from './occupancy.ts'
 import { isOffered } from './offers.ts'
 import { loadPerson, personChanged } from './person.ts'
+import { sweepPlans } from './plan-sweep.ts'
 import { freeDesk, projectBooking } from './project-bookings.ts'
 import { grantShownAfter, projectGrants } from './project-grants.ts'
 import { freeItem, projectReservation } from './project-reservations.ts'
@@ -32,6 +33,7 @@ export function sweep(run: Run, last: Instant | null): void {
   const isNewDay = last === null || localDateOf(last, zone) !== localDateOf(run.now, zone)
   if (isNewDay) sweepNewDay(run)
   else sweepEnded(run, last)
+  if (isNewDay) sweepPlans(run)
   for (const account of run.store.grants.due(run.now, run.now - grantShownAfter)) {
     const person = loadPerson(run, account, run.now)
     if (person) projectGrants(run, person)

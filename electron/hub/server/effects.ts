@@ -36,6 +36,7 @@ function tell({ devices }: ServerContext, effect: Exclude<Effect, { kind: 'mail'
     case 'offers':
       return devices.emit(effect.device, 'offers', { session: effect.session, offers: effect.offers })
     case 'device-revoked':
+    case 'payment-opened':
       return
   }
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
 import type { DemoMailServer } from '../mail/demo-server.ts'
+import type { HandlePayment } from '../payments/http.ts'
 import { mailboxCsp, mailboxPage } from './mailbox-page.ts'
 import { notFound, send } from './send.ts'
 
@@ -9,11 +10,17 @@ export interface HttpOptions {
   mailbox: DemoMailServer | null
   /** Pages and commands of phones; false for what is not theirs. */
   phones: (path: string, ...request: Parameters<RequestListener>) => boolean
+  /** Webhook and return page of the payment provider; absent = there is none. */
+  pay?: HandlePayment | null
 }
 
-/** What the hub says over plain HTTP: `/health`, the phones' pages, in the demo `/mailbox`, and nothing else. */
-export function answerHttp({ hub, version, mailbox, phones }: HttpOptions): RequestListener {
+/**
+ * What the hub says over plain HTTP: `/health`, the phones' pages, the payment provider's calls, in the demo `/mailbox`,
+ * and nothing else.
+ */
+export function answerHttp({ hub, version, mailbox, phones, pay }: HttpOptions): RequestListener {
   return (request, response) => {
+    if (pay?.(request, response)) return
     const path = (request.url ?? '').split('?')[0] ?? ''
     if (phones(path, request, response)) return
     if (request.method !== 'GET' && request.method !== 'HEAD') return notFound(response)

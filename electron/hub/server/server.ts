@@ -5,6 +5,7 @@ import type { System } from '../../lib/system.ts'
 import type { Engine } from '../engine-types.ts'
 import type { DemoMailServer } from '../mail/demo-server.ts'
 import type { Mailer } from '../mail/mailer.ts'
+import type { HandlePayment } from '../payments/http.ts'
 import { serveSocket } from './connection.ts'
 import { createDevices } from './devices.ts'
 import { drain } from './drain.ts'
@@ -22,6 +23,8 @@ export interface ServerOptions {
   mailer: Mailer
   /** The demo's mail server; null = there is none. */
   mailbox: DemoMailServer | null
+  /** Webhook and return page of the payment provider; absent = there is none. */
+  pay?: HandlePayment | null
   system: System
   log: Log
   version: string
@@ -65,7 +68,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     track,
     stopping: () => stopping,
   })
-  const http = createServer(answerHttp({ hub: engine.id, version, mailbox, phones }))
+  const http = createServer(
+    answerHttp({ hub: engine.id, version, mailbox, phones, pay: options.pay ?? null }),
+  )
   const io: HubIo = new Server(http, {
     transports: ['websocket'],
     serveClient: false,

@@ -14,6 +14,7 @@ import { itemsStore } from './items.ts'
 import { mailsStore } from './mails.ts'
 import { metaStore } from './meta.ts'
 import { ordersStore } from './orders.ts'
+import { paymentsStore } from './payments.ts'
 import { peopleStore } from './people.ts'
 import { personFactsStore } from './person-facts.ts'
 import { placesStore } from './places.ts'
@@ -22,6 +23,7 @@ import { reservationsStore } from './reservations.ts'
 import { scopesStore } from './scopes.ts'
 import { sessionsStore } from './sessions.ts'
 import { staffStore } from './staff.ts'
+import { subscriptionsStore } from './subscriptions.ts'
 import { transactionsStore } from './transactions.ts'
 
 /** Everything that is known about the hub's tables. Statements are prepared once, here. */
@@ -42,6 +44,7 @@ export function createStore(db: Sqlite) {
     sessions: sessionsStore(db),
     staff: staffStore(db),
     entitlements: entitlementsStore(db),
+    subscriptions: subscriptionsStore(db),
     bookings: bookingsStore(db),
     reservations: reservationsStore(db),
     eventPlaces: eventPlacesStore(db),
@@ -49,6 +52,7 @@ export function createStore(db: Sqlite) {
     comments: commentsStore(db),
     images: imagesStore(db),
     orders: ordersStore(db),
+    payments: paymentsStore(db),
     grants: grantsStore(db),
     devices: devicesStore(db),
     doors: doorsStore(db),
