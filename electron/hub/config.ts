@@ -4,6 +4,7 @@ import {
   localTimeSchema,
   moneySchema,
   pinSchema,
+  visibilitySchema,
   weeklyHoursSchema,
 } from '../../shared/contract/basics.ts'
 import { isZone } from '../../shared/domain/time.ts'
@@ -41,7 +42,18 @@ export const configSchema = z
         helpPhone: z.string().max(40),
         privacyPolicy: localized,
         /** A new number asks everybody again at their next obligation (R3.2). */
-        terms: z.strictObject({ version: z.number().int().positive(), texts: localized }),
+        terms: z.strictObject({
+          version: z.number().int().positive(),
+          texts: localized,
+          /** false: a small change, for which nobody is asked again. */
+          ask: z.boolean().optional(),
+        }),
+        /** Ask for billing details before something that has a price (R3.3). */
+        asksBilling: z.boolean(),
+        /** What is in every price as tax. */
+        tax: z.strictObject({ name: z.string().trim().min(1).max(20), percent: z.number().min(0).max(100) }),
+        /** ISO 3166-1: whose phone numbers need no prefix. */
+        country: z.string().regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 code such as DE'),
         idle: z
           .strictObject({ askAfter: z.number().int().positive(), forgetAfter: z.number().int().positive() })
           .partial(),
@@ -85,6 +97,7 @@ export const configSchema = z
           x: z.number(),
           y: z.number(),
           features: z.array(z.string().max(30)).optional(),
+          visibility: visibilitySchema.optional(),
         }),
       )
       .superRefine(noTwoAlike('label')),

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/contract/basics.ts'
+import type { Sender } from '../../shared/contract/commands/define.ts'
 import type { Envelope } from '../../shared/contract/commands.ts'
 import type { FoyerError } from '../../shared/contract/errors.ts'
 import type { Person } from '../../shared/contract/facts.ts'
@@ -15,7 +16,8 @@ import type { Result } from '../../shared/domain/result.ts'
 /** A device that has proved itself. */
 export interface DeviceContext {
   id: DeviceId
-  roles: Role[]
+  /** 'phone': a browser that is no paired device; it has no row and hears no events. */
+  roles: Sender[]
 }
 
 /** A mail to hand to the mail server after the commit. Holds a code in the clear, so it lives in memory only (R2.2). */

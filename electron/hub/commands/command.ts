@@ -2,7 +2,7 @@ import type { CommandType, commands, OutcomeOf, PayloadOf } from '../../../share
 import type { FoyerError } from '../../../shared/contract/errors.ts'
 import type { Person } from '../../../shared/contract/facts.ts'
 import type { Result } from '../../../shared/domain/result.ts'
-import type { CommandRun, Parts, PersonRun, StaffRun } from '../engine/run.ts'
+import type { CommandRun, Parts, PersonRun, StaffRun, ViewerRun } from '../engine/run.ts'
 import type { DeviceContext, UnlockOrder } from '../engine-types.ts'
 import type { Constraint } from '../store/transactions.ts'
 
@@ -10,7 +10,9 @@ type RunOf<T extends CommandType> = (typeof commands)[T]['as'] extends 'person'
   ? PersonRun
   : (typeof commands)[T]['as'] extends 'staff'
     ? StaffRun
-    : CommandRun
+    : (typeof commands)[T]['as'] extends 'viewer'
+      ? ViewerRun
+      : CommandRun
 
 /** Decided and to be kept, but the answer depends on the door (DOORS.md: never retried, never queued). */
 export interface Unlocking {

@@ -20,6 +20,7 @@ import { staffRevokeGrant } from './staff.revokeGrant.ts'
 import { staffSignIn } from './staff.signIn.ts'
 import { staffSignOut } from './staff.signOut.ts'
 import { termsAccept } from './terms.accept.ts'
+import { unbuilt } from './unbuilt.ts'
 
 /** Every command of the contract: a missing one does not compile. */
 const all: Record<CommandType, Command> = {
@@ -43,6 +44,42 @@ const all: Record<CommandType, Command> = {
   'staff.markPaid': staffMarkPaid,
   'staff.pairingCode': staffPairingCode,
   'staff.revokeDevice': staffRevokeDevice,
+  'mail.status': unbuilt('mail.status'),
+  'person.get': unbuilt('person.get'),
+  'profile.dismissBanner': unbuilt('profile.dismissBanner'),
+  'photo.put': unbuilt('photo.put'),
+  'photo.remove': unbuilt('photo.remove'),
+  'photo.get': unbuilt('photo.get'),
+  'offers.list': unbuilt('offers.list'),
+  'item.book': unbuilt('item.book'),
+  'item.cancel': unbuilt('item.cancel'),
+  'event.join': unbuilt('event.join'),
+  'event.leave': unbuilt('event.leave'),
+  'shop.order': unbuilt('shop.order'),
+  'plan.subscribe': unbuilt('plan.subscribe'),
+  'plan.end': unbuilt('plan.end'),
+  'support.ask': unbuilt('support.ask'),
+  'comment.add': unbuilt('comment.add'),
+  'comments.list': unbuilt('comments.list'),
+  'image.get': unbuilt('image.get'),
+  'billing.save': unbuilt('billing.save'),
+  'payment.start': unbuilt('payment.start'),
+  'handoff.begin': unbuilt('handoff.begin'),
+  'handoff.step': unbuilt('handoff.step'),
+  'handoff.greet': unbuilt('handoff.greet'),
+  'activation.look': unbuilt('activation.look'),
+  'activation.use': unbuilt('activation.use'),
+  'activation.code': unbuilt('activation.code'),
+  'activation.verify': unbuilt('activation.verify'),
+  'pass.rotate': unbuilt('pass.rotate'),
+  'pass.present': unbuilt('pass.present'),
+  'staff.invite': unbuilt('staff.invite'),
+  'staff.resendInvite': unbuilt('staff.resendInvite'),
+  'staff.issueCode': unbuilt('staff.issueCode'),
+  'staff.vouch': unbuilt('staff.vouch'),
+  'staff.answer': unbuilt('staff.answer'),
+  'staff.subscribe': unbuilt('staff.subscribe'),
+  'staff.endPlan': unbuilt('staff.endPlan'),
 }
 
 export function commandOf(type: string): Command | undefined {

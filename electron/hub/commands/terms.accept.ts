@@ -9,7 +9,8 @@ export const termsAccept = defineCommand<'terms.accept', { account: string }>('t
   run(run, { name, version, language }) {
     const { store, account, now } = run
     const { facts, terms } = run.place()
-    if (version !== facts.termsVersion) return failure('terms-outdated')
+    // The newest is on the screen, whether or not it is the one that is asked for (R3.2).
+    if (version !== terms.version) return failure('terms-outdated')
     // The text that was on the screen: in the person's language, else in the first that there is.
     const [shownIn, shown] = terms.texts[language]
       ? [language, terms.texts[language]]

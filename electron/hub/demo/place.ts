@@ -7,7 +7,11 @@ export function demoDefaults(): Defaults {
   const { desks, door, languages, ...location } = place
   return {
     location: { ...location, languages: languages as Language[] },
-    desks: desks.map(({ bookable = true, ...desk }) => ({ ...desk, bookable })),
+    desks: desks.map(({ bookable = true, ...desk }) => ({
+      ...desk,
+      bookable,
+      visibility: 'public' as const,
+    })),
     door,
   }
 }

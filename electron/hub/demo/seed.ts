@@ -10,10 +10,10 @@ export function seedDemo(run: Run): void {
   const { store } = run
   const { facts } = run.place()
   offers.items.forEach((item, order) =>
-    store.places.addItem(facts.id, itemRow(item, facts.singleDay.currency, order)),
+    store.items.putItem(facts.id, itemRow(item, facts.singleDay.currency, order)),
   )
   for (const plan of offers.plans) {
-    store.entitlements.addPlan({ ...plan, kind: plan.kind as 'continuous' | 'passes', hours: null })
+    store.entitlements.putPlan(plan.id, plan.name, planOffer(plan))
   }
   const today = localDateOf(run.now, facts.zone)
   for (const member of demoPeople.members) seedMember(run, member, today)
@@ -29,6 +29,28 @@ function itemRow({ price, per, ...item }: Offer, currency: string, order: number
     price: price === undefined ? null : { amount: price, currency },
     per: (per as ItemRow['per']) ?? null,
     order,
+    visibility: 'public',
+    exclusive: false,
+    area: '',
+    capacity: null,
+    features: [],
+    photo: null,
+    bookable: null,
+    event: null,
+    plan: null,
+    stock: null,
+    at: null,
+  }
+}
+
+function planOffer({ kind }: (typeof offers.plans)[number]): NonNullable<ItemRow['plan']> {
+  return {
+    kind: kind as 'continuous' | 'passes',
+    hours: null,
+    passes: null,
+    minutes: 0,
+    resources: [],
+    period: 'month',
   }
 }
 
@@ -44,7 +66,14 @@ function seedMember(run: Run, member: DemoMember, today: LocalDate): void {
   }
   if (subscription) {
     const { id, plan, startsIn } = subscription
-    entitlements.subscribe(facts.id, { id, account, plan, startsOn: addDays(today, startsIn), endsOn: null })
+    entitlements.subscribe(facts.id, {
+      id,
+      account,
+      plan,
+      startsOn: addDays(today, startsIn),
+      endsOn: null,
+      renewsOn: null,
+    })
   }
   const own = desks.find(({ label }) => label === assignment?.desk)
   if (assignment && own) {

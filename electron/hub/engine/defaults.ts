@@ -23,6 +23,10 @@ export function plainDefaults(): Defaults {
       helpPhone: '',
       idleAskAfter: 45,
       idleForgetAfter: 15,
+      asksBilling: false,
+      tax: { name: '', percent: 0 },
+      paysOnline: false,
+      country: 'DE',
     },
     desks: Array.from({ length: 8 }, (_, n) => ({
       label: `${n + 1}`,
@@ -31,6 +35,7 @@ export function plainDefaults(): Defaults {
       x: 140 + (n % 4) * 240,
       y: n < 4 ? 200 : 500,
       features: [],
+      visibility: 'public',
     })),
     door: { id: 'front', name: 'Front door', pulse: 5 },
   }

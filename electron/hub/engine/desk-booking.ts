@@ -1,14 +1,14 @@
 import type { Person } from '../../../shared/contract/facts.ts'
 import type { DeskBookingFacts, DeskBookingOutcome } from '../../../shared/domain/booking.ts'
-import type { BookingFacts, Money, PersonFacts, PlaceFacts } from '../../../shared/domain/facts.ts'
+import type { BookingFacts, PersonFacts, PlaceFacts } from '../../../shared/domain/facts.ts'
 import { deriveGrants } from '../../../shared/domain/grants.ts'
 import type { Instant, ItemId, LocalDate } from '../../../shared/domain/ids.ts'
 import { dayWindow } from '../../../shared/domain/time.ts'
 import type { PassClaims } from '../../lib/pass.ts'
-import { newId } from '../../lib/system.ts'
+import { visibleDesks } from './offers.ts'
+import { addOrder } from './orders.ts'
 import { loadPerson } from './person.ts'
 import { ofDay } from './project-grants.ts'
-import { projectPurchase } from './purchases.ts'
 import type { PersonRun } from './run.ts'
 
 /**
@@ -22,8 +22,9 @@ export function bookingFactsFor(
   const place = run.place()
   const { from, until } = dayWindow(date, place.facts.zone)
   const asked = run.promised ? place.desks.map(({ id }) => id) : [desk]
+  const desks = visibleDesks(run, person)
   const occupancies = asked.flatMap((item) => run.store.bookings.held(item, from, until))
-  return { person, place: place.facts, desks: place.desks, occupancies }
+  return { person, place: place.facts, desks, occupancies }
 }
 
 /** Writes what was decided, and returns the person with it. Throws when the schema refuses it (I1, R5.1). */
@@ -39,13 +40,16 @@ export function writeBooking(
   if (cancels !== null) store.bookings.cancel(cancels, run.now)
   store.bookings.add({ id, account, item, date, from, until, madeAt: at, device: run.device.id })
   if (spends !== null) store.bookings.spendPass(spends, date)
-  const order = charges === null ? null : addPurchase(run, outcome, charges)
+  const what = `${outcome.desk.label}, ${date}`
+  const order = charges === null ? null : addOrder(run, { account, what, price: charges })
   if (spends !== null || order !== null)
-    store.bookings.useDay(account, run.place().facts.id, date, { pass: spends, purchase: order })
+    store.bookings.useDay(account, run.place().facts.id, date, { pass: spends, purchase: order?.id ?? null })
 
   // Where something was revoked, cancelled bookings count too: those are read again.
   const again = person.facts.revocations.length > 0 ? loadPerson(run, account, at) : undefined
-  return again ?? { ...person, facts: withBooking(person.facts, outcome, order) }
+  if (again) return again
+  const facts = withBooking(person.facts, outcome, order?.id ?? null)
+  return { ...person, facts, orders: order ? [order, ...person.orders] : person.orders }
 }
 
 /** The facts as they would be read again: a check-in need not read twice what it has just written. */
@@ -59,16 +63,6 @@ function withBooking(facts: PersonFacts, outcome: DeskBookingOutcome, order: str
     passes: facts.passes.map((pass) => (pass.id === spends ? { ...pass, usedOn: date } : pass)),
     dayUses: paidFor ? [...facts.dayUses, { date, pass: spends, order }] : facts.dayUses,
   }
-}
-
-function addPurchase(run: PersonRun, { desk, booking }: DeskBookingOutcome, price: Money): string {
-  const id = newId(run.system)
-  const state = price.amount > 0 ? ('due' as const) : ('free' as const)
-  const what = `${desk.label}, ${booking.date}`
-  const purchase = { id, account: run.account, what, price, state, at: run.now }
-  run.store.bookings.addPurchase(run.place().facts.id, purchase)
-  projectPurchase(run, purchase)
-  return id
 }
 
 /** What the pass for a booking says: the window of the grant that follows from it. Null when the day was taken away. */

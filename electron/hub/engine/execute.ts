@@ -1,6 +1,5 @@
 import { type CommandType, commands, type Envelope } from '../../../shared/contract/commands.ts'
 import { type FoyerError, failure } from '../../../shared/contract/errors.ts'
-import type { Role } from '../../../shared/contract/socket.ts'
 import type { DeviceId, Instant } from '../../../shared/domain/ids.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
 import { parse } from '../../lib/parse.ts'
@@ -27,7 +26,7 @@ export function createExecute(parts: Parts, writer: Writer, beforehand: () => vo
     const { type } = envelope
     const command = commandOf(type)
     if (!command) return refused(failure('unknown-verb', { verb: type }))
-    if (!device.roles.includes(roleFor(type))) return refused(failure('not-allowed'))
+    if (!maySend(device, type)) return refused(failure('not-allowed'))
     const payload = parse<unknown>(commands[type].payload, envelope.payload)
     if (!payload.ok) return refused(payload)
 
@@ -46,9 +45,15 @@ export function createExecute(parts: Parts, writer: Writer, beforehand: () => vo
   }
 }
 
-/** Which role of a device may send a command (I9): the console those of staff, the kiosk all others. */
-function roleFor(type: CommandType): Role {
-  return type.startsWith('staff.') ? 'reception' : 'kiosk'
+/** Whether a device may send a command at all (I9): the contract says from what it comes. */
+function maySend({ roles }: DeviceContext, type: CommandType): boolean {
+  const from: readonly string[] = commands[type].from
+  return roles.some((role) => from.includes(role))
+}
+
+/** Only paired devices have an outbox whose commands are counted; a phone sends each when it is made (I2 by its id). */
+function isCounted({ roles }: DeviceContext, type: CommandType): boolean {
+  return commands[type].durable && !roles.includes('phone')
 }
 
 interface Asked {
@@ -76,8 +81,7 @@ function executeOnce(parts: Parts, draft: Draft, asked: Asked): Decided {
     if (known.ok || !envelope.promised || !commands[envelope.type].durable)
       return { kind: 'answer', result: known }
   }
-  const { durable } = commands[envelope.type]
-  if (durable && !seen && envelope.seq <= lastSeqOf(parts, device.id))
+  if (isCounted(device, envelope.type) && !seen && envelope.seq <= lastSeqOf(parts, device.id))
     return { kind: 'answer', result: failure('invalid-input', { field: 'seq' }, 'seq: was used before') }
 
   const decided = decide(parts, draft, asked, Math.min(envelope.at, now), now)
@@ -98,13 +102,13 @@ function keep(parts: Parts, { device, envelope }: Asked, decided: Decided, now: 
   parts.store.commands.keep({
     id: envelope.id,
     device: device.id,
-    seq: commands[envelope.type].durable ? envelope.seq : null,
+    seq: isCounted(device, envelope.type) ? envelope.seq : null,
     type: envelope.type,
     at: envelope.at,
     receivedAt: now,
     outcome: decided.kind === 'unlock' ? null : JSON.stringify(decided.result),
   })
-  if (commands[envelope.type].durable)
+  if (isCounted(device, envelope.type))
     parts.lastSeqs.set(device.id, Math.max(envelope.seq, lastSeqOf(parts, device.id)))
 }
 
@@ -151,7 +155,8 @@ function onBehalfOf(
   now: number,
 ): Result<{ actor: AuditEntry['actor'] } & object, FoyerError> {
   const { as, durable } = commands[envelope.type]
-  if (as === 'device') return ok({ actor: { kind: 'device', id: device.id } })
+  if (as === 'device' || (as === 'viewer' && envelope.session === undefined))
+    return ok({ actor: { kind: 'device', id: device.id } })
   const when = durable ? at : now
   if (as === 'staff') {
     const staff = staffSession(store, device.id, envelope.session, when)

@@ -1,7 +1,8 @@
-import type { DeskRow, ItemRow, LocationRow, TermsRow } from '../../../shared/contract/rows.ts'
+import type { DeskRow, LocationRow, TermsRow } from '../../../shared/contract/rows.ts'
 import type { DeskFacts, PlaceFacts } from '../../../shared/domain/facts.ts'
 import type { DoorId, ItemId } from '../../../shared/domain/ids.ts'
 import type { DoorRecord } from '../store/doors.ts'
+import type { Seen } from '../store/items.ts'
 import type { Store } from '../store/store.ts'
 
 /** The location as decisions need it: read from the store once, and again after it changed. */
@@ -11,7 +12,8 @@ export interface Place {
   terms: TermsRow
   desks: DeskRow[]
   deskById: ReadonlyMap<ItemId, DeskFacts>
-  items: ItemRow[]
+  /** Who may know of which desk (R1.2). */
+  deskSeen: ReadonlyMap<ItemId, Seen>
   doors: ReadonlyMap<DoorId, DoorRecord>
 }
 
@@ -20,15 +22,26 @@ export function loadPlace(store: Store): Place {
   const settings = store.places.location()
   if (!settings) throw new Error('the hub has no location')
   const doors = store.doors.all()
-  const desks = store.places.desks()
-  const { id, zone, openingHours, dayEnd, singleDay, termsVersion } = settings
+  const records = store.items.desks()
+  const desks = records.map(({ row }) => row)
+  const { id, zone, openingHours, dayEnd, singleDay, termsVersion, asksBilling } = settings
+  const latest = store.places.latestTerms(id) ?? termsVersion
   return {
-    facts: { id, zone, openingHours, dayEnd, singleDay, termsVersion, doors: doors.map((door) => door.id) },
+    facts: {
+      id,
+      zone,
+      openingHours,
+      dayEnd,
+      singleDay,
+      termsVersion,
+      asksBilling,
+      doors: doors.map((door) => door.id),
+    },
     row: { ...settings, doors: doors.map((door) => ({ id: door.id, name: door.name })) },
-    terms: { version: termsVersion, texts: store.places.terms(id, termsVersion) },
+    terms: { version: latest, texts: store.places.terms(id, latest) },
     desks,
     deskById: new Map(desks.map((desk) => [desk.id, desk])),
-    items: store.places.publicItems(),
+    deskSeen: new Map(records.map(({ row, seen }) => [row.id, seen])),
     doors: new Map(doors.map((door) => [door.id, door])),
   }
 }

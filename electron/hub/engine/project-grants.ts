@@ -31,10 +31,12 @@ export function projectGrants(run: Run, person: Person, only?: DayChange): void 
   for (const record of left.values()) withdraw(run, record)
 }
 
+const nothingHeld = { reservations: [], eventPlaces: [] }
+
 /** The facts that the grants of one day's bookings follow from. */
 export function ofDay(facts: PersonFacts, date: LocalDate): PersonFacts {
   const bookings = facts.bookings.filter((booking) => booking.date === date)
-  return { ...facts, bookings, subscriptions: [], assignments: [], manualGrants: [] }
+  return { ...facts, bookings, subscriptions: [], assignments: [], manualGrants: [], ...nothingHeld }
 }
 
 function knownOfDay(run: Run, { bookings }: PersonFacts, { cancelled }: DayChange): GrantRecord[] {

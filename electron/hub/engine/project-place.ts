@@ -2,6 +2,7 @@ import type { ScopeKey } from '../engine-types.ts'
 import { projectDevice } from './devices.ts'
 import { projectDoor } from './doors.ts'
 import { projectAllGrants } from './hosts.ts'
+import { publicOffers } from './offers.ts'
 import type { Run } from './run.ts'
 
 /**
@@ -9,7 +10,8 @@ import type { Run } from './run.ts'
  * the settings file may have changed; rows that are equal get no new rev.
  */
 export function projectPlace(run: Run): void {
-  const { row, terms, desks, items, doors, facts } = run.place()
+  const { row, terms, doors, facts } = run.place()
+  const { desks, items } = publicOffers(run)
   run.publish('catalogue', 'location', row.id, row)
   keepOnly(run, 'catalogue', 'location', [row.id])
   run.publish('catalogue', 'terms', String(terms.version), terms)

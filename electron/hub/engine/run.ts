@@ -45,6 +45,10 @@ export interface CommandRun extends Run {
   /** The person as they are after the command, if it loaded them: spares the answer a second look. */
   person?: Person
 }
+/** Somebody, or nobody in particular. */
+export interface ViewerRun extends CommandRun {
+  readonly account?: AccountId
+}
 export interface PersonRun extends CommandRun {
   readonly session: string
   readonly account: AccountId

@@ -29,19 +29,24 @@ export function applySettings(run: Run, { config, simDoor, staff }: SetupOptions
 
 function putLocation(run: Run, { location: said = {} }: Config, defaults: Defaults): string {
   const { places } = run.store
-  const id = places.location()?.id ?? defaults.location.id
   const { terms, privacyPolicy, idle, ...simple } = said
+  const known = places.location()
   const name = said.name ?? defaults.location.name
   const version = terms?.version ?? 1
+  const id = known?.id ?? defaults.location.id
+  // A version that does not ask leaves the one that was asked for last (R3.2).
+  const asked = terms?.ask === false ? Math.min(known?.termsVersion ?? 1, version) : version
   places.putLocation({
     ...defaults.location,
     ...simple,
     id,
     privacyPolicy: privacyPolicy ?? texts('privacy', name),
-    termsVersion: version,
+    termsVersion: asked,
+    tax: said.tax ?? defaults.location.tax,
     idleAskAfter: idle?.askAfter ?? defaults.location.idleAskAfter,
     idleForgetAfter: idle?.forgetAfter ?? defaults.location.idleForgetAfter,
   })
+  places.putNetworkLocation(id, name)
   for (const [language, text] of Object.entries(terms?.texts ?? texts('terms', name))) {
     places.putTerms(id, version, language, text, createHash('sha256').update(text).digest('hex'))
   }
@@ -49,16 +54,21 @@ function putLocation(run: Run, { location: said = {} }: Config, defaults: Defaul
 }
 
 function putDesks(run: Run, location: string, { desks: said }: Config, defaults: Defaults): void {
-  const { places } = run.store
-  const known = new Map(places.desks().map((desk) => [desk.label, desk.id]))
+  const { items } = run.store
+  const known = new Map(items.desks().map(({ row }) => [row.label, row.id]))
   const wanted =
-    said?.map((desk) => ({ ...desk, features: desk.features ?? [], bookable: true })) ?? defaults.desks
+    said?.map((desk) => ({
+      ...desk,
+      features: desk.features ?? [],
+      visibility: desk.visibility ?? ('public' as const),
+      bookable: true,
+    })) ?? defaults.desks
   wanted.forEach((desk, position) => {
     const row: DeskRow = { ...desk, id: known.get(desk.label) ?? deskId(desk.label) }
-    places.putDesk(location, row, position)
+    items.putDesk(location, row, position)
     known.delete(desk.label)
   })
-  for (const id of known.values()) places.retireItem(id, run.now)
+  for (const id of known.values()) items.retire(id, run.now)
 }
 
 /** Readable, and the same again when a desk comes back. */

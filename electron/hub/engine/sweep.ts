@@ -41,7 +41,7 @@ export function sweep(run: Run, last: Instant | null): void {
 function tidy(run: Run): void {
   trim(run, 'mail')
   trim(run, 'conflict')
-  trim(run, 'order', (id) => run.store.bookings.purchase(id)?.state !== 'due')
+  trim(run, 'order', (id) => run.store.orders.find(id)?.state !== 'due')
   run.store.commands.forgetBefore(run.now - answersKept)
 }
 

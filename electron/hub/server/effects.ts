@@ -17,7 +17,10 @@ export function onCommit(
 ): void {
   for (const effect of commit.effects)
     if (effect.kind === 'device-revoked') server.devices.revoke(effect.device)
-  for (const changes of commit.changes) fanOut(io, server.engine, server.devices, changes)
+  // Whoever waits for an answer comes first: the rows follow once the answers of this commit are out.
+  setImmediate(() => {
+    for (const changes of commit.changes) fanOut(io, server.engine, server.devices, changes)
+  })
   for (const effect of commit.effects) {
     if (effect.kind === 'mail') track(sendMail(server, mailer, effect.mail))
     else tell(server, effect)

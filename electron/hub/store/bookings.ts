@@ -1,4 +1,4 @@
-import type { BookingFacts, Money, OccupancyFacts } from '../../../shared/domain/facts.ts'
+import type { BookingFacts, OccupancyFacts } from '../../../shared/domain/facts.ts'
 import type {
   AccountId,
   BookingId,
@@ -17,20 +17,10 @@ export interface BookingRecord extends BookingFacts {
 }
 type Row = Omit<BookingRecord, 'cancelled'> & { cancelled: number }
 
-export interface PurchaseRecord {
-  id: string
-  account: AccountId
-  what: string
-  price: Money
-  state: 'free' | 'due' | 'paid'
-  at: Instant
-}
-type PurchaseRow = Omit<PurchaseRecord, 'price'> & Money
-
 const columns = `id, account, item, date, from_at "from", until_at "until", made_at madeAt, device,
   cancelled_at IS NOT NULL cancelled`
 
-/** Desk bookings, the days they make paid for, and what is owed. Overlaps are refused by the schema itself (I1). */
+/** Desk bookings and the days they make paid for. Overlaps are refused by the schema itself (I1). */
 export function bookingsStore(db: Sqlite) {
   const find = db.prepare<[string], Row>(`SELECT ${columns} FROM booking WHERE id = ?`)
   const onItem = db.prepare<[string, number], Row>(
@@ -54,15 +44,6 @@ export function bookingsStore(db: Sqlite) {
   const spend = db.prepare<[string, string]>('UPDATE day_pass SET used_on = ? WHERE id = ?')
   const useDay = db.prepare<[string, string, string, string | null, string | null]>(
     'INSERT INTO day_use VALUES (?, ?, ?, ?, ?)',
-  )
-  const buy = db.prepare<[string, string, string, string, number, string, string, number]>(
-    `INSERT INTO purchase (id, account, location, what, amount, currency, state, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  )
-  const purchase = db.prepare<[string], PurchaseRow>(
-    'SELECT id, account, what, amount, currency, state, at FROM purchase WHERE id = ?',
-  )
-  const pay = db.prepare<[number, string, string]>(
-    "UPDATE purchase SET state = 'paid', paid_at = ?, paid_by = ? WHERE id = ?",
   )
   const addConflict = db.prepare<[string, string, string]>('INSERT INTO conflict VALUES (?, ?, ?)')
   const record = ({ cancelled, ...row }: Row): BookingRecord => ({ ...row, cancelled: cancelled === 1 })
@@ -90,15 +71,6 @@ export function bookingsStore(db: Sqlite) {
       date: LocalDate,
       by: { pass: string | null; purchase: string | null },
     ) => void useDay.run(account, location, date, by.pass, by.purchase),
-    addPurchase: (location: string, p: PurchaseRecord): void =>
-      void buy.run(p.id, p.account, location, p.what, p.price.amount, p.price.currency, p.state, p.at),
-    purchase(id: string): PurchaseRecord | undefined {
-      const row = purchase.get(id)
-      if (!row) return undefined
-      const { amount, currency, ...rest } = row
-      return { ...rest, price: { amount, currency } }
-    },
-    pay: (id: string, staff: string, at: Instant): void => void pay.run(at, staff, id),
     addConflict: (id: string, booking: BookingId, row: object): void =>
       void addConflict.run(id, booking, JSON.stringify(row)),
   }

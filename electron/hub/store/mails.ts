@@ -1,3 +1,4 @@
+import type { MailKind } from '../../../shared/contract/rows.ts'
 import type { DeviceId, Instant } from '../../../shared/domain/ids.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
 
@@ -5,7 +6,7 @@ export interface MailRecord {
   id: string
   device: DeviceId
   to: string
-  kind: 'code'
+  kind: MailKind
   at: Instant
   status: 'queued' | 'accepted' | 'refused' | 'failed'
   detail: string

@@ -31,7 +31,9 @@ function openStore(): Sqlite {
   const db = new Database(':memory:')
   migrate(db, 'test', migrations)
   db.exec(`
-    INSERT INTO location VALUES ('l', 'L', 'Etc/UTC', '{}', '24:00', 2500, 'EUR', '["en"]', '{}', '', 1, 45, 15);
+    INSERT INTO location (id, name, zone, hours_json, day_end, single_amount, currency, languages_json, privacy_json, help_phone,
+      terms_version, idle_ask_after, idle_forget_after)
+      VALUES ('l', 'L', 'Etc/UTC', '{}', '24:00', 2500, 'EUR', '["en"]', '{}', '', 1, 45, 15);
     INSERT INTO item (id, location, kind, name) VALUES ('a1', 'l', 'desk', 'A1'), ('a2', 'l', 'desk', 'A2');
   `)
   return db
@@ -55,7 +57,9 @@ function carryOut(db: Sqlite, step: Step, { n, held }: { n: number; held: Held }
   const store = bookingsStore(db)
   const id = `b${n}`
   if (step.do === 'book') {
-    db.prepare("INSERT INTO account VALUES (?, ?, '', '', '', 'en', 0)").run(`p${n}`, `p${n}@x.org`)
+    db.prepare(
+      "INSERT INTO account (id, email, name, phone, bio, language, created_at) VALUES (?, ?, '', '', '', 'en', 0)",
+    ).run(`p${n}`, `p${n}@x.org`)
     store.add({ ...held, id, account: `p${n}`, date: '2026-11-23', madeAt: 0, device: 'k' })
   } else if (step.do === 'cancel') store.cancel(id, 1)
   else if (step.do === 'check out') store.checkOut(id, held.until)

@@ -1,5 +1,7 @@
+import type { Billing } from '../../../shared/contract/basics.ts'
 import type { Profile } from '../../../shared/contract/facts.ts'
-import type { AccountId, DeviceId, Instant } from '../../../shared/domain/ids.ts'
+import type { MembershipFacts } from '../../../shared/domain/facts.ts'
+import type { AccountId, DeviceId, Instant, LocationId } from '../../../shared/domain/ids.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
 
 export interface NewAcceptance {
@@ -12,10 +14,24 @@ export interface NewAcceptance {
   at: Instant
 }
 
+export type ProfileRow = Omit<Profile, 'bannerDismissed'> & { dismissed: number }
+export const profileOf =
+  'SELECT email, name, phone, bio, company, photo, banner_dismissed_at IS NOT NULL dismissed FROM account WHERE id = ?'
+export function profileFrom({ dismissed, ...row }: ProfileRow): Profile {
+  return { ...row, bannerDismissed: dismissed === 1 }
+}
+
 /** Accounts and what they accepted. An email is always the normalised one (shared/domain/email.ts). */
 export function peopleStore(db: Sqlite) {
   const byEmail = db.prepare<[string], string>('SELECT id FROM account WHERE email = ?').pluck()
-  const profile = db.prepare<[string], Profile>('SELECT email, name, phone, bio FROM account WHERE id = ?')
+  const profile = db.prepare<[string], ProfileRow>(profileOf)
+  const billing = db.prepare<[string], string | null>('SELECT billing_json FROM account WHERE id = ?').pluck()
+  const setBilling = db.prepare<[string, string]>('UPDATE account SET billing_json = ? WHERE id = ?')
+  const dismiss = db.prepare<[number, string]>('UPDATE account SET banner_dismissed_at = ? WHERE id = ?')
+  const setCompany = db.prepare<[string, string]>('UPDATE account SET company = ? WHERE id = ?')
+  const join = db.prepare<[string, string, string, number]>(
+    `INSERT INTO membership VALUES (?, ?, ?, ?) ON CONFLICT (account, location) DO UPDATE SET role = excluded.role`,
+  )
   const insert = db.prepare<[string, string, string, string, number]>(
     'INSERT INTO account (id, email, name, language, created_at) VALUES (?, ?, ?, ?, ?)',
   )
@@ -29,12 +45,26 @@ export function peopleStore(db: Sqlite) {
   )
   return {
     idOf: (email: string): AccountId | undefined => byEmail.get(email),
-    profile: (account: AccountId): Profile | undefined => profile.get(account),
+    profile(account: AccountId): Profile | undefined {
+      const row = profile.get(account)
+      return row && profileFrom(row)
+    },
+    billing(account: AccountId): Billing | null {
+      const json = billing.get(account)
+      return json == null ? null : (JSON.parse(json) as Billing)
+    },
+    setBilling: (account: AccountId, details: Billing): void =>
+      void setBilling.run(JSON.stringify(details), account),
+    dismissBanner: (account: AccountId, at: Instant): void => void dismiss.run(at, account),
+    setCompany: (account: AccountId, company: string): void => void setCompany.run(company, account),
+    /** Makes somebody a member or administrator of a location, or changes which of the two they are (R1.2). */
+    join: (account: AccountId, location: LocationId, role: MembershipFacts['role'], at: Instant): void =>
+      void join.run(account, location, role, at),
     add: (account: AccountId, email: string, name: string, language: string, at: Instant): void =>
       void insert.run(account, email, name, language, at),
     setLanguage: (account: AccountId, language: string): void => void setLanguage.run(language, account),
     setName: (account: AccountId, name: string): void => void setName.run(name, account),
-    setProfile: (account: AccountId, { name, phone, bio }: Omit<Profile, 'email'>): void =>
+    setProfile: (account: AccountId, { name, phone, bio }: Pick<Profile, 'name' | 'phone' | 'bio'>): void =>
       void setProfile.run(name, phone, bio, account),
     /** False when that version was accepted before: the first acceptance stands (R3.2). */
     accept: (a: NewAcceptance): boolean =>

@@ -1,4 +1,4 @@
-import type { DeskRow, ItemRow, LocationRow } from '../../../shared/contract/rows.ts'
+import type { LocationRow } from '../../../shared/contract/rows.ts'
 import type { LocationId } from '../../../shared/domain/ids.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
 
@@ -20,20 +20,24 @@ interface LocationTable {
   terms_version: number
   idle_ask_after: number
   idle_forget_after: number
+  asks_billing: number
+  tax_json: string
+  pays_online: number
+  country: string
 }
-type DeskTable = Omit<DeskRow, 'bookable' | 'features'> & { bookable: number; features: string }
-type ItemTable = Omit<ItemRow, 'price'> & { amount: number | null; currency: string | null }
 
 /** The place and what it offers. */
 export function placesStore(db: Sqlite) {
   const find = db.prepare<[], LocationTable>('SELECT * FROM location LIMIT 1')
   const putLocation = db.prepare<[LocationTable]>(
     `INSERT INTO location VALUES (:id, :name, :zone, :hours_json, :day_end, :single_amount, :currency, :languages_json,
-       :privacy_json, :help_phone, :terms_version, :idle_ask_after, :idle_forget_after)
+       :privacy_json, :help_phone, :terms_version, :idle_ask_after, :idle_forget_after, :asks_billing, :tax_json,
+       :pays_online, :country)
      ON CONFLICT (id) DO UPDATE SET name = :name, zone = :zone, hours_json = :hours_json, day_end = :day_end,
        single_amount = :single_amount, currency = :currency, languages_json = :languages_json,
        privacy_json = :privacy_json, help_phone = :help_phone, terms_version = :terms_version,
-       idle_ask_after = :idle_ask_after, idle_forget_after = :idle_forget_after`,
+       idle_ask_after = :idle_ask_after, idle_forget_after = :idle_forget_after, asks_billing = :asks_billing,
+       tax_json = :tax_json, pays_online = :pays_online, country = :country`,
   )
   const terms = db.prepare<[string, number], { language: string; text: string; hash: string }>(
     'SELECT language, text, hash FROM terms WHERE location = ? AND version = ?',
@@ -42,28 +46,12 @@ export function placesStore(db: Sqlite) {
     `INSERT INTO terms VALUES (?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET text = excluded.text, hash = excluded.hash`,
   )
-  const desks = db.prepare<[], DeskTable>(
-    `SELECT id, name label, area, bookable, x, y, features_json features FROM item
-     WHERE kind = 'desk' AND retired_at IS NULL ORDER BY position`,
+  const latestTerms = db
+    .prepare<[string], number>('SELECT max(version) FROM terms WHERE location = ?')
+    .pluck()
+  const putNetwork = db.prepare<[string, string]>(
+    'INSERT INTO network_location VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name',
   )
-  const putDesk = db.prepare<[string, string, string, string, number, number, number, string, number]>(
-    `INSERT INTO item (id, location, kind, name, area, bookable, x, y, features_json, position)
-     VALUES (?, ?, 'desk', ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET name = excluded.name, area = excluded.area, bookable = excluded.bookable,
-       x = excluded.x, y = excluded.y, features_json = excluded.features_json, position = excluded.position,
-       retired_at = NULL`,
-  )
-  const items = db.prepare<[], ItemTable>(
-    `SELECT id, kind, name, description, price_amount amount, price_currency currency, per, position "order" FROM item
-     WHERE kind <> 'desk' AND visibility = 'public' AND retired_at IS NULL ORDER BY kind, position`,
-  )
-  const putItem = db.prepare<
-    [string, string, string, string, string, number | null, string | null, string | null, number]
-  >(
-    `INSERT INTO item (id, location, kind, name, description, price_amount, price_currency, per, position)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  )
-  const retire = db.prepare<[number, string]>('UPDATE item SET retired_at = ? WHERE id = ?')
 
   return {
     location(): LocationSettings | undefined {
@@ -77,43 +65,10 @@ export function placesStore(db: Sqlite) {
       ),
     putTerms: (id: LocationId, version: number, language: string, text: string, hash: string): void =>
       void putTerms.run(id, version, language, text, hash),
-    desks: (): DeskRow[] =>
-      desks.all().map((row) => ({
-        ...row,
-        bookable: row.bookable === 1,
-        features: JSON.parse(row.features) as string[],
-      })),
-    putDesk: (location: LocationId, d: DeskRow, position: number): void =>
-      void putDesk.run(
-        d.id,
-        location,
-        d.label,
-        d.area,
-        d.bookable ? 1 : 0,
-        d.x,
-        d.y,
-        JSON.stringify(d.features),
-        position,
-      ),
-    /** Everything else that the public may see (R1.1, R1.2). */
-    publicItems: (): ItemRow[] =>
-      items.all().map(({ amount, currency, ...item }) => ({
-        ...item,
-        price: amount === null || currency === null ? null : { amount, currency },
-      })),
-    addItem: (location: LocationId, i: ItemRow): void =>
-      void putItem.run(
-        i.id,
-        location,
-        i.kind,
-        i.name,
-        i.description,
-        i.price?.amount ?? null,
-        i.price?.currency ?? null,
-        i.per,
-        i.order,
-      ),
-    retireItem: (id: string, at: number): void => void retire.run(at, id),
+    /** The newest version there is; asked for or not (R3.2). */
+    latestTerms: (id: LocationId): number | undefined => latestTerms.get(id) ?? undefined,
+    /** A location of the network: somebody may be a member there (R1.2). */
+    putNetworkLocation: (id: LocationId, name: string): void => void putNetwork.run(id, name),
   }
 }
 
@@ -131,6 +86,10 @@ function fromTable(row: LocationTable): LocationSettings {
     termsVersion: row.terms_version,
     idleAskAfter: row.idle_ask_after,
     idleForgetAfter: row.idle_forget_after,
+    asksBilling: row.asks_billing === 1,
+    tax: JSON.parse(row.tax_json) as LocationSettings['tax'],
+    paysOnline: row.pays_online === 1,
+    country: row.country,
   }
 }
 
@@ -149,5 +108,9 @@ function toTable(settings: LocationSettings): LocationTable {
     terms_version: settings.termsVersion,
     idle_ask_after: settings.idleAskAfter,
     idle_forget_after: settings.idleForgetAfter,
+    asks_billing: settings.asksBilling ? 1 : 0,
+    tax_json: JSON.stringify(settings.tax),
+    pays_online: settings.paysOnline ? 1 : 0,
+    country: settings.country,
   }
 }

@@ -10,9 +10,11 @@ beforeEach(() => {
   db.pragma('foreign_keys = ON')
   migrate(db, 'test', migrations)
   db.exec(`
-    INSERT INTO location VALUES ('l', 'L', 'Etc/UTC', '{}', '24:00', 2500, 'EUR', '["en"]', '{}', '', 1, 45, 15);
+    INSERT INTO location (id, name, zone, hours_json, day_end, single_amount, currency, languages_json, privacy_json, help_phone,
+      terms_version, idle_ask_after, idle_forget_after)
+      VALUES ('l', 'L', 'Etc/UTC', '{}', '24:00', 2500, 'EUR', '["en"]', '{}', '', 1, 45, 15);
     INSERT INTO item (id, location, kind, name) VALUES ('a1', 'l', 'desk', 'A1'), ('a2', 'l', 'desk', 'A2');
-    INSERT INTO account VALUES ('ada', 'ada@x.org', '', '', '', 'en', 0), ('bob', 'bob@x.org', '', '', '', 'en', 0);
+    INSERT INTO account (id, email, name, phone, bio, language, created_at) VALUES ('ada', 'ada@x.org', '', '', '', 'en', 0), ('bob', 'bob@x.org', '', '', '', 'en', 0);
     INSERT INTO day_pass VALUES ('p1', 'ada', 'l', '2026-01-01', '2026-12-31', NULL);
   `)
 })

@@ -7,8 +7,10 @@ import { devicesStore } from './devices.ts'
 import { doorsStore } from './doors.ts'
 import { entitlementsStore } from './entitlements.ts'
 import { grantsStore } from './grants.ts'
+import { itemsStore } from './items.ts'
 import { mailsStore } from './mails.ts'
 import { metaStore } from './meta.ts'
+import { ordersStore } from './orders.ts'
 import { peopleStore } from './people.ts'
 import { personFactsStore } from './person-facts.ts'
 import { placesStore } from './places.ts'
@@ -27,6 +29,7 @@ export function createStore(db: Sqlite) {
     audit: auditStore(db),
     commands: commandsStore(db),
     places: placesStore(db),
+    items: itemsStore(db),
     people: peopleStore(db),
     facts: personFactsStore(db),
     codes: codesStore(db),
@@ -35,6 +38,7 @@ export function createStore(db: Sqlite) {
     staff: staffStore(db),
     entitlements: entitlementsStore(db),
     bookings: bookingsStore(db),
+    orders: ordersStore(db),
     grants: grantsStore(db),
     devices: devicesStore(db),
     doors: doorsStore(db),

@@ -1,0 +1,105 @@
+import type { Billing } from '../../../shared/contract/basics.ts'
+import type { Order } from '../../../shared/contract/facts.ts'
+import type { Money } from '../../../shared/domain/facts.ts'
+import type { AccountId, Instant } from '../../../shared/domain/ids.ts'
+import type { Sqlite } from '../../lib/sqlite.ts'
+
+export interface OrderRecord extends Order {
+  account: AccountId
+}
+
+interface Row {
+  id: string
+  account: string
+  what: string
+  amount: number
+  currency: string
+  tax_amount: number
+  state: 'free' | 'due' | 'paid'
+  at: number
+  cancelled_at: number | null
+  pay_url: string | null
+}
+
+/** How many orders a person is shown. */
+const shown = 20
+
+/** What costs or cost money (R3.5): the table `purchase`. */
+export function ordersStore(db: Sqlite) {
+  const insert = db.prepare<
+    [string, string, string, string, number, string, number, string, number, string | null]
+  >(
+    `INSERT INTO purchase (id, account, location, what, amount, currency, tax_amount, state, at, billing_json)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const columns = 'id, account, what, amount, currency, tax_amount, state, at, cancelled_at, pay_url'
+  const find = db.prepare<[string], Row>(`SELECT ${columns} FROM purchase WHERE id = ?`)
+  const ofAccount = db.prepare<[string, number], Row>(
+    `SELECT ${columns} FROM purchase WHERE account = ?
+     ORDER BY (state = 'due' AND cancelled_at IS NULL) DESC, at DESC, id DESC LIMIT ?`,
+  )
+  const pay = db.prepare<[number, string | null, string]>(
+    "UPDATE purchase SET state = 'paid', paid_at = ?, paid_by = ?, pay_url = NULL WHERE id = ?",
+  )
+  const cancel = db.prepare<[number, string]>(
+    'UPDATE purchase SET cancelled_at = ?, pay_url = NULL WHERE id = ? AND cancelled_at IS NULL',
+  )
+  const setPage = db.prepare<[string | null, string | null, string]>(
+    'UPDATE purchase SET pay_ref = ?, pay_url = ? WHERE id = ?',
+  )
+  const byRef = db.prepare<[string], string>('SELECT id FROM purchase WHERE pay_ref = ?').pluck()
+  const refOf = db.prepare<[string], string | null>('SELECT pay_ref FROM purchase WHERE id = ?').pluck()
+  const openPages = db.prepare<[], { order: string; ref: string }>(
+    `SELECT id "order", pay_ref ref FROM purchase
+     WHERE pay_url IS NOT NULL AND pay_ref IS NOT NULL AND state = 'due' AND cancelled_at IS NULL`,
+  )
+  return {
+    add: (location: string, o: Omit<OrderRecord, 'payAt'>, billing: Billing | null): void =>
+      void insert.run(
+        o.id,
+        o.account,
+        location,
+        o.what,
+        o.price.amount,
+        o.price.currency,
+        o.tax.amount,
+        o.state,
+        o.at,
+        billing && JSON.stringify(billing),
+      ),
+    find(id: string): OrderRecord | undefined {
+      const row = find.get(id)
+      return row && recordOf(row)
+    },
+    /** What is due, and the newest of the rest; newest first. */
+    ofAccount: (account: AccountId): Order[] =>
+      ofAccount
+        .all(account, shown)
+        .map(recordOf)
+        .map(({ account: _, ...order }) => order)
+        .toSorted((a, b) => b.at - a.at),
+    /** `staff` null: by the payment provider. */
+    pay: (id: string, staff: string | null, at: Instant): void => void pay.run(at, staff, id),
+    cancel: (id: string, at: Instant): void => void cancel.run(at, id),
+    /** The provider's reference and the page where it can be paid; null = there is none any more. */
+    setPage: (id: string, ref: string | null, url: string | null): void => void setPage.run(ref, url, id),
+    byRef: (ref: string): string | undefined => byRef.get(ref),
+    refOf: (id: string): string | null => refOf.get(id) ?? null,
+    /** Orders whose payment page is open: to be asked about again after a start. */
+    openPages: (): { order: string; ref: string }[] => openPages.all(),
+  }
+}
+
+function recordOf(row: Row): OrderRecord {
+  const money = (amount: number): Money => ({ amount, currency: row.currency })
+  return {
+    id: row.id,
+    account: row.account,
+    what: row.what,
+    price: money(row.amount),
+    tax: money(row.tax_amount),
+    state: row.cancelled_at === null ? row.state : 'cancelled',
+    at: row.at,
+    payAt: row.pay_url,
+  }
+}
