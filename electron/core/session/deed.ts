@@ -58,7 +58,10 @@ export function samePrice(a: Money | null, b: Money | null): boolean {
 
 /** Whether both ask for the same, whatever it costs: then they are one deed, done once (I2). */
 export function isSameDeed(a: ItemDeed, b: ItemDeed): boolean {
-  const asked = ({ id: _, item, ...rest }: ItemDeed): string =>
-    JSON.stringify([item.id, Object.entries({ ...rest, price: null }).toSorted()])
-  return asked(a) === asked(b)
+  return askedFor(a) === askedFor(b)
+}
+
+/** Deeds of a kind are all made in one place, so their fields come in one order. */
+function askedFor(deed: ItemDeed): string {
+  return JSON.stringify({ ...deed, id: '', price: null, item: deed.item.id })
 }

@@ -1,3 +1,4 @@
+import type { FoyerError } from '../../../shared/contract/errors.ts'
 import type { ItemRow } from '../../../shared/contract/rows.ts'
 import type { ItemScreen } from '../../../shared/contract/view.ts'
 import { bookableDays } from '../../../shared/domain/booking.ts'
@@ -47,7 +48,7 @@ export function itemNow(state: FlowState, page: ItemPage, world: World): ItemNow
   if (isReservable(item)) return { ...nothing, ...reservableNow(state, page, item, facts, world) }
   switch (item.kind) {
     case 'event':
-      return { ...nothing, ...eventNow(item, facts, world.now) }
+      return { ...nothing, ...eventNow(item, facts) }
     case 'shop': {
       const left = item.stock ?? page.quantity
       return {
@@ -115,11 +116,15 @@ export function slotsNow(state: FlowState, item: Reservable, date: LocalDate, wo
   return slotsOn(item, place, date, held, own, world.now)
 }
 
-function eventNow({ id, price, event }: ItemRow, facts: PersonFacts | null, now: Instant): Partial<ItemNow> {
+function eventNow({ id, price, event }: ItemRow, facts: PersonFacts | null): Partial<ItemNow> {
   const have = facts?.eventPlaces.some((one) => one.event === id) ?? false
-  const full = event !== null && event.places !== null && event.taken >= event.places
-  const over = event === null || event.until <= now
-  return { offered: have || full || over ? null : 'join', price: have ? null : charged(price), have }
+  return { offered: have || !event ? null : 'join', price: have ? null : charged(price), have }
+}
+
+/** Why nobody gets a place any more: the page says so beside its button. Null = one is to be had. */
+export function whyNoPlace({ event }: ItemRow, now: Instant): FoyerError | null {
+  if (!event || event.until <= now) return { code: 'event-over' }
+  return event.places !== null && event.taken >= event.places ? { code: 'event-full' } : null
 }
 
 /** A plan that ends can be taken again for the days after it. */

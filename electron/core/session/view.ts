@@ -5,6 +5,7 @@ import { asksForProfile } from './banner.ts'
 import { priceOf } from './deed.ts'
 import { deskStates, payOptions } from './desks-now.ts'
 import type { World } from './events.ts'
+import { nextFreeOn } from './next-free.ts'
 import { factsIn, firstNameOf, initialsOf } from './person.ts'
 import { seenBy } from './seen.ts'
 import type { Doors, FlowState, SignedIn } from './state.ts'
@@ -57,6 +58,7 @@ function catalogueOf(state: FlowState, world: World): KioskView['catalogue'] {
     desks,
     freeToday: ofToday.filter((desk) => desk.state === 'free').length,
     items: catalogue.items().map((item) => withPicture(item, world)),
+    ...nextFreeOn(state, world),
     terms: catalogue.terms(),
   }
 }

@@ -47,10 +47,14 @@ export function createCatalogue(
       const replaced = new Set(
         own.flatMap(({ booking, cancels }) => (cancels ? [booking, cancels] : [booking])),
       )
-      const open = [...rows.of('occupancy')].map(([booking, row]) => ({ booking, ...row }))
-      const beyond = offers?.occupancies.filter(({ booking }) => !rows.of('occupancy').has(booking)) ?? []
-      const known = [...open, ...beyond].filter((one) => one.date === date && !replaced.has(one.booking))
-      return [...known, ...own]
+      const open = rows.of('occupancy')
+      const known = [...open]
+        .filter(([id, row]) => row.date === date && !replaced.has(id))
+        .map(([booking, row]) => ({ booking, ...row }))
+      const beyond = (offers?.occupancies ?? []).filter(
+        (one) => one.date === date && !replaced.has(one.booking) && !open.has(one.booking),
+      )
+      return [...known, ...beyond, ...own]
     },
     withOffers: (others) => createCatalogue(rows, promises, others),
   }

@@ -1,7 +1,7 @@
 import { commands } from '../../../../shared/contract/commands.ts'
 import type { Handlers, Step } from '../events.ts'
 import type { FlowState } from '../state.ts'
-import { forget, show, showError, stay } from '../steps.ts'
+import { forget, show, stay } from '../steps.ts'
 import { type Answers, ask } from './asking.ts'
 
 type Here = 'saveProfile' | 'cancelReservation' | 'leaveEvent' | 'endPlan' | 'dismissBanner' | 'logOut'

@@ -2,10 +2,11 @@ import { commands } from '../../../../shared/contract/commands.ts'
 import type { FoyerError } from '../../../../shared/contract/errors.ts'
 import { failure } from '../../../../shared/contract/errors.ts'
 import type { Money } from '../../../../shared/domain/facts.ts'
-import { ok, type Result } from '../../../../shared/domain/result.ts'
+import type { Instant } from '../../../../shared/domain/ids.ts'
+import { fail, ok, type Result } from '../../../../shared/domain/result.ts'
 import { type ItemDeed, isMessage, isSameDeed, samePrice } from '../deed.ts'
 import type { DeedDone, Handlers, Step } from '../events.ts'
-import { type ItemNow, itemNow } from '../item-now.ts'
+import { type ItemNow, itemNow, whyNoPlace } from '../item-now.ts'
 import type { FlowState, ItemPage, SignedIn } from '../state.ts'
 import { go, show, stay } from '../steps.ts'
 import { askForMore, begin } from './deeds.ts'
@@ -20,7 +21,7 @@ export const actHandlers: Handlers<'act' | 'deedAnswered'> = {
     if (screen.name !== 'item' || state.waiting) return stay(state)
     const page = { ...screen, text, sent: false, error: null }
     const now = itemNow(state, page, world)
-    const wanted = deedOf(page, now, price, text)
+    const wanted = deedOf(page, now, price, text, world.now)
     if (!wanted) return stay(state)
     if (!wanted.ok) return show(state, { ...page, error: wanted.error })
     // Somebody's tap was under way while the price changed: they are asked again, never charged the other amount.
@@ -45,20 +46,26 @@ export const actHandlers: Handlers<'act' | 'deedAnswered'> = {
   },
 }
 
-/** What the button does; null when there is none. Errors: `time-invalid`, `text-needed`, `invalid-input`. */
+/**
+ * What the button does; null when there is none. Errors: `time-invalid`, `event-over`, `event-full`, `text-needed`,
+ * `invalid-input`.
+ */
 function deedOf(
   page: ItemPage,
   { item, offered, times, starts }: ItemNow,
   price: Money | null,
   typed: string,
+  at: Instant,
 ): Result<ItemDeed, FoyerError> | null {
   const base = { id: '', item, price: price && price.amount > 0 ? price : null }
   switch (offered) {
     case 'reserve':
       if (!times || !page.picked) return failure('time-invalid')
       return ok({ ...base, kind: 'reservation', date: times.date, ...page.picked })
-    case 'join':
-      return ok({ ...base, kind: 'event' })
+    case 'join': {
+      const error = whyNoPlace(item, at)
+      return error ? fail(error) : ok({ ...base, kind: 'event' })
+    }
     case 'order':
       return ok({ ...base, kind: 'shop', quantity: page.quantity })
     case 'subscribe':

@@ -11,10 +11,11 @@ export const billingHandlers: Handlers<'editBilling' | 'saveBilling'> = {
     state.signedIn && state.screen.name === 'account' && !state.waiting
       ? go({ ...state, pending: null }, { name: 'billing', typed: null, error: null })
       : stay(state),
-  saveBilling: (state, { type: _, ...typed }) => {
+  saveBilling: (state, { name, street, postalCode, city, country, taxId }) => {
     const { screen, signedIn } = state
     if (screen.name !== 'billing' || !signedIn || state.waiting) return stay(state)
-    const checked = billingSchema.safeParse({ ...typed, country: typed.country.trim().toUpperCase() })
+    const typed = { name, street, postalCode, city, country: country.trim().toUpperCase(), taxId }
+    const checked = billingSchema.safeParse(typed)
     if (!checked.success) {
       const field = String(checked.error.issues[0]?.path[0] ?? 'input')
       return show(state, { ...screen, typed, error: { code: 'invalid-input', params: { field } } })
