@@ -50,7 +50,7 @@ async function run(): Promise<void> {
   // In memory only: nothing that a page does reaches the disk (I7).
   const own = session.fromPartition('foyer')
   lockDownSession(own)
-  servePages(own.protocol, join(import.meta.dirname, '../renderer'))
+  servePages(own.protocol, join(import.meta.dirname, '../renderer'), join(data, 'kiosk', 'images'))
   const showsMailbox = flags.demo && flags.smtp === null
   const openWindows = (): void => {
     const roles: PortRole[] = [...flags.roles, ...(showsMailbox ? (['mailbox'] as const) : [])]
