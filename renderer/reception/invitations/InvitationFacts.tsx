@@ -10,7 +10,7 @@ export function InvitationFacts({ listed: { row, mail, word } }: { listed: Liste
   const said = [
     t('invitations.sent', { time: moment(row.sentAt) }),
     row.plan,
-    mail && word !== 'activated' && t('invitations.mail', { state: t(`person.mail.${mail.status}`) }),
+    mail && word === 'waiting' && t('invitations.handedOver'),
     row.remindedAt !== null && t('invitations.reminded', { time: moment(row.remindedAt) }),
     row.activatedAt !== null && t('invitations.activated', { time: moment(row.activatedAt) }),
   ]

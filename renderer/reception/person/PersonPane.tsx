@@ -4,6 +4,7 @@ import { personOf } from '../data/person.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Pane } from '../ui/Pane.tsx'
 import '../ui/panel.css'
+import { useFocusBack } from '../ui/useFocusBack.ts'
 import { useDesk, useDeskHandle } from '../useDesk.ts'
 import { useWords } from '../words.ts'
 import { PersonAccess } from './PersonAccess.tsx'
@@ -21,6 +22,7 @@ import './person.css'
 export function PersonPane({ account }: { account: string }) {
   const { t } = useWords()
   const { store } = useDeskHandle()
+  useFocusBack()
   const data = useDesk((state) => state.view?.data ?? null)
   const person = useMemo(() => data && personOf(data, account), [data, account])
   const name = person?.name || person?.email || t('person.unnamed')

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import type { SubscriptionRow } from '../data/rows.ts'
 import { Outcome } from '../ui/Outcome.tsx'
@@ -19,9 +19,20 @@ export function PersonPlans({ account, subscriptions }: Props) {
   const { t } = useWords()
   const [done, setDone] = useState('')
   const giving = useAsk()
+  const { triggerId } = giving
   const give = useAction('subscribe')
   const end = useAction('endPlan')
   const shown = end.state.phase === 'idle' ? give : end
+
+  // The row of a plan that was taken back is gone, and the focus with it.
+  const count = subscriptions.length
+  const counted = useRef(count)
+  useEffect(() => {
+    if (count < counted.current && document.activeElement === document.body) {
+      document.getElementById(triggerId)?.focus({ preventScroll: true })
+    }
+    counted.current = count
+  }, [count, triggerId])
 
   const reset = (): void => {
     end.reset()

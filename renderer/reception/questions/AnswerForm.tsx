@@ -5,6 +5,7 @@ import { TextArea } from '../../ui/Field.tsx'
 import type { RequestRow } from '../data/rows.ts'
 import '../ui/form.css'
 import { Outcome } from '../ui/Outcome.tsx'
+import { useFocusInside } from '../ui/useFocusInside.ts'
 import { useAction } from '../useAction.ts'
 import { useDesk, useDeskHandle } from '../useDesk.ts'
 import { useWords } from '../words.ts'
@@ -59,6 +60,19 @@ export function AnswerForm({ row }: { row: RequestRow }) {
         </form>
       )}
       <Outcome state={action.state} done={t('questions.sent')} />
+      {action.state.phase === 'done' && <Close />}
     </>
+  )
+}
+
+/** The form is gone and the focus with it: it goes on here. */
+function Close() {
+  const { t } = useWords()
+  const { store } = useDeskHandle()
+  const place = useFocusInside<HTMLDivElement>()
+  return (
+    <div ref={place}>
+      <Button label={t('kiosks.close')} onClick={() => store.setState({ beside: null })} />
+    </div>
   )
 }
