@@ -1,4 +1,8 @@
 import type { CommandType } from '../../../shared/contract/commands.ts'
+import { activationCode } from './activation.code.ts'
+import { activationLook } from './activation.look.ts'
+import { activationUse } from './activation.use.ts'
+import { activationVerify } from './activation.verify.ts'
 import { codeRequest } from './code.request.ts'
 import { codeVerify } from './code.verify.ts'
 import type { Command } from './command.ts'
@@ -6,19 +10,34 @@ import { deskBook } from './desk.book.ts'
 import { doorEvents } from './door.events.ts'
 import { doorRefusal } from './door.refusal.ts'
 import { doorRequest } from './door.request.ts'
+import { handoffBegin } from './handoff.begin.ts'
+import { handoffGreet } from './handoff.greet.ts'
+import { handoffStep } from './handoff.step.ts'
 import { kioskLeave } from './kiosk.leave.ts'
+import { mailStatus } from './mail.status.ts'
+import { passPresent } from './pass.present.ts'
+import { passRotate } from './pass.rotate.ts'
+import { personGet } from './person.get.ts'
+import { photoGet } from './photo.get.ts'
+import { photoPut } from './photo.put.ts'
+import { photoRemove } from './photo.remove.ts'
+import { profileDismissBanner } from './profile.dismissBanner.ts'
 import { profileUpdate } from './profile.update.ts'
 import { sessionEnd } from './session.end.ts'
 import { staffCheckOut } from './staff.checkOut.ts'
+import { staffInvite } from './staff.invite.ts'
+import { staffIssueCode } from './staff.issueCode.ts'
 import { staffLiftLockout } from './staff.liftLockout.ts'
 import { staffList } from './staff.list.ts'
 import { staffMarkPaid } from './staff.markPaid.ts'
 import { staffOpenDoor } from './staff.openDoor.ts'
 import { staffPairingCode } from './staff.pairingCode.ts'
+import { staffResendInvite } from './staff.resendInvite.ts'
 import { staffRevokeDevice } from './staff.revokeDevice.ts'
 import { staffRevokeGrant } from './staff.revokeGrant.ts'
 import { staffSignIn } from './staff.signIn.ts'
 import { staffSignOut } from './staff.signOut.ts'
+import { staffVouch } from './staff.vouch.ts'
 import { termsAccept } from './terms.accept.ts'
 import { unbuilt } from './unbuilt.ts'
 
@@ -44,12 +63,12 @@ const all: Record<CommandType, Command> = {
   'staff.markPaid': staffMarkPaid,
   'staff.pairingCode': staffPairingCode,
   'staff.revokeDevice': staffRevokeDevice,
-  'mail.status': unbuilt('mail.status'),
-  'person.get': unbuilt('person.get'),
-  'profile.dismissBanner': unbuilt('profile.dismissBanner'),
-  'photo.put': unbuilt('photo.put'),
-  'photo.remove': unbuilt('photo.remove'),
-  'photo.get': unbuilt('photo.get'),
+  'mail.status': mailStatus,
+  'person.get': personGet,
+  'profile.dismissBanner': profileDismissBanner,
+  'photo.put': photoPut,
+  'photo.remove': photoRemove,
+  'photo.get': photoGet,
   'offers.list': unbuilt('offers.list'),
   'item.book': unbuilt('item.book'),
   'item.cancel': unbuilt('item.cancel'),
@@ -64,19 +83,19 @@ const all: Record<CommandType, Command> = {
   'image.get': unbuilt('image.get'),
   'billing.save': unbuilt('billing.save'),
   'payment.start': unbuilt('payment.start'),
-  'handoff.begin': unbuilt('handoff.begin'),
-  'handoff.step': unbuilt('handoff.step'),
-  'handoff.greet': unbuilt('handoff.greet'),
-  'activation.look': unbuilt('activation.look'),
-  'activation.use': unbuilt('activation.use'),
-  'activation.code': unbuilt('activation.code'),
-  'activation.verify': unbuilt('activation.verify'),
-  'pass.rotate': unbuilt('pass.rotate'),
-  'pass.present': unbuilt('pass.present'),
-  'staff.invite': unbuilt('staff.invite'),
-  'staff.resendInvite': unbuilt('staff.resendInvite'),
-  'staff.issueCode': unbuilt('staff.issueCode'),
-  'staff.vouch': unbuilt('staff.vouch'),
+  'handoff.begin': handoffBegin,
+  'handoff.step': handoffStep,
+  'handoff.greet': handoffGreet,
+  'activation.look': activationLook,
+  'activation.use': activationUse,
+  'activation.code': activationCode,
+  'activation.verify': activationVerify,
+  'pass.rotate': passRotate,
+  'pass.present': passPresent,
+  'staff.invite': staffInvite,
+  'staff.resendInvite': staffResendInvite,
+  'staff.issueCode': staffIssueCode,
+  'staff.vouch': staffVouch,
   'staff.answer': unbuilt('staff.answer'),
   'staff.subscribe': unbuilt('staff.subscribe'),
   'staff.endPlan': unbuilt('staff.endPlan'),

@@ -13,7 +13,7 @@ import { nobodyConnected } from './devices.ts'
 import { createEngine } from './engine.ts'
 import { assignHosts } from './hosts.ts'
 import { openKeys } from './keys.ts'
-import { failLostMails } from './mails.ts'
+import { failLostCodes } from './mails.ts'
 import { loadPlace, type Place } from './place.ts'
 import { projectPlace } from './project-place.ts'
 import { createPublisher } from './publisher.ts'
@@ -60,7 +60,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       applySettings(run, { config, simDoor, staff })
       if (isEmpty && isDemo(store)) seedDemo(run)
       nobodyConnected(run)
-      failLostMails(run)
+      failLostCodes(run)
       assignHosts(run)
       projectPlace(run)
       if (isDemo(store)) refreshDemo(run)
@@ -83,6 +83,7 @@ function tune(db: Sqlite): void {
 
 function createParts(store: Store, { dir, system, log }: EngineOptions): Parts {
   let place: Place | null = null
+  let publicUrl = ''
   return {
     store,
     system,
@@ -91,6 +92,8 @@ function createParts(store: Store, { dir, system, log }: EngineOptions): Parts {
     lastSeqs: new Map(),
     place: () => (place ??= loadPlace(store)),
     reloadPlace: () => void (place = null),
+    url: () => publicUrl,
+    setUrl: (url) => void (publicUrl = url),
   }
 }
 

@@ -16,6 +16,9 @@ export interface Parts {
   readonly keys: Keys
   readonly log: Log
   place(): Place
+  /** Where phones reach the hub, without a slash at the end; '' until the server listens. */
+  url(): string
+  setUrl(url: string): void
   /** The last number of each device's outbox, as far as it was asked for (I2). */
   readonly lastSeqs: Map<DeviceId, number>
   /** Reads the place again, after a job changed it. */

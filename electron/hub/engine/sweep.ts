@@ -1,6 +1,7 @@
 import type { Instant } from '../../../shared/domain/ids.ts'
 import { dayWindow, localDateOf } from '../../../shared/domain/time.ts'
 import { closeLockout } from './codes.ts'
+import { remindInvited } from './invitation-mails.ts'
 import { loadPerson } from './person.ts'
 import { freeDesk, projectBooking } from './project-bookings.ts'
 import { grantShownAfter, projectGrants } from './project-grants.ts'
@@ -34,6 +35,8 @@ export function sweep(run: Run, last: Instant | null): void {
     if (person) projectGrants(run, person)
   }
   for (const id of run.store.codes.endedLockouts(run.now)) closeLockout(run, id)
+  remindInvited(run)
+  run.store.handoffs.forgetExpired(run.now)
   if (last === null || Math.floor(last / tidyEvery) !== Math.floor(run.now / tidyEvery)) tidy(run)
 }
 
@@ -43,6 +46,7 @@ function tidy(run: Run): void {
   trim(run, 'conflict')
   trim(run, 'order', (id) => run.store.orders.find(id)?.state !== 'due')
   run.store.commands.forgetBefore(run.now - answersKept)
+  run.store.codes.forgetTries(run.now)
 }
 
 /** Everybody is checked out at the day's end (R5.5). */

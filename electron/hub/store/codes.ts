@@ -2,7 +2,7 @@ import type { CodeRecord } from '../../../shared/domain/code.ts'
 import type { Instant } from '../../../shared/domain/ids.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
 
-export type TryKind = 'code' | 'pin' | 'pairing'
+export type TryKind = 'code' | 'pin' | 'pairing' | 'pass'
 
 /** A day: far longer than any lock, so that what an earlier lock used up is not counted again (R2.3). */
 const triesKept = 24 * 3_600_000
@@ -25,6 +25,7 @@ export function codesStore(db: Sqlite) {
   const addTry = db.prepare<[string, string, number]>(
     'INSERT INTO wrong_try (kind, subject, at) VALUES (?, ?, ?)',
   )
+  const forget = db.prepare<[number]>('DELETE FROM wrong_try WHERE at <= ?')
   const lift = db.prepare<[number, string, string]>(
     'UPDATE wrong_try SET lifted_at = ? WHERE kind = ? AND subject = ? AND lifted_at IS NULL',
   )
@@ -47,6 +48,8 @@ export function codesStore(db: Sqlite) {
     wrongTries: (kind: TryKind, subject: string, now: Instant): Instant[] =>
       tries.all(kind, subject, now - triesKept),
     addWrongTry: (kind: TryKind, subject: string, at: Instant): void => void addTry.run(kind, subject, at),
+    /** Tries that count for nothing any more. */
+    forgetTries: (now: Instant): void => void forget.run(now - triesKept),
     /** Makes the wrong tries so far not count any more (R8.2). */
     liftTries: (kind: TryKind, subject: string, at: Instant): void => void lift.run(at, kind, subject),
     addLockout: (id: string, email: string, until: Instant): void => void lock.run(id, email, until),

@@ -80,6 +80,7 @@ export function itemsStore(db: Sqlite) {
      SET from_at = excluded.from_at, until_at = excluded.until_at, place = excluded.place, places = excluded.places`,
   )
   const retire = db.prepare<[number, string]>('UPDATE item SET retired_at = ? WHERE id = ?')
+  const bookable = db.prepare<[number, string]>('UPDATE item SET bookable = ? WHERE id = ?')
   const take = db.prepare<[number, string]>(
     'UPDATE item SET stock = stock - ? WHERE id = ? AND stock IS NOT NULL',
   )
@@ -152,6 +153,8 @@ export function itemsStore(db: Sqlite) {
       if (i.event) putEvent.run(i.id, i.event.from, i.event.until, i.event.where, i.event.places)
     },
     retire: (id: string, at: number): void => void retire.run(at, id),
+    /** False for a desk that is somebody's own. */
+    setBookable: (id: ItemId, is: boolean): void => void bookable.run(is ? 1 : 0, id),
     /** Takes pieces out of the shop. Throws when there are not as many. */
     takeStock: (id: ItemId, pieces: number): void => void take.run(pieces, id),
   }

@@ -7,13 +7,17 @@ import { devicesStore } from './devices.ts'
 import { doorsStore } from './doors.ts'
 import { entitlementsStore } from './entitlements.ts'
 import { grantsStore } from './grants.ts'
+import { handoffsStore } from './handoffs.ts'
+import { invitationsStore } from './invitations.ts'
 import { itemsStore } from './items.ts'
 import { mailsStore } from './mails.ts'
 import { metaStore } from './meta.ts'
 import { ordersStore } from './orders.ts'
 import { peopleStore } from './people.ts'
 import { personFactsStore } from './person-facts.ts'
+import { photosStore } from './photos.ts'
 import { placesStore } from './places.ts'
+import { rotatingPassesStore } from './rotating-passes.ts'
 import { scopesStore } from './scopes.ts'
 import { sessionsStore } from './sessions.ts'
 import { staffStore } from './staff.ts'
@@ -34,6 +38,10 @@ export function createStore(db: Sqlite) {
     facts: personFactsStore(db),
     codes: codesStore(db),
     mails: mailsStore(db),
+    handoffs: handoffsStore(db),
+    invitations: invitationsStore(db),
+    photos: photosStore(db),
+    rotatingPasses: rotatingPassesStore(db),
     sessions: sessionsStore(db),
     staff: staffStore(db),
     entitlements: entitlementsStore(db),

@@ -1,0 +1,19 @@
+import { maskEmail } from '../../../shared/domain/email.ts'
+import { ok } from '../../../shared/domain/result.ts'
+import { activationOf } from '../engine/activation.ts'
+import { defineCommand } from './command.ts'
+
+/** What a link is good for. Mail scanners follow links, so this changes nothing (R4.2). */
+export const activationLook = defineCommand('activation.look', {
+  readOnly: true,
+  run(run, { token }) {
+    const found = activationOf(run, token)
+    if (!found) {
+      const [language = 'en'] = run.place().row.languages
+      return ok({ state: 'unknown', name: '', email: '', language })
+    }
+    const { state, invitation, profile } = found
+    const name = state === 'fresh' ? profile.name : ''
+    return ok({ state, name, email: maskEmail(profile.email), language: invitation.language })
+  },
+})
