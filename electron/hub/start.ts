@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import type { Role } from '../../shared/contract/socket.ts'
 import type { Log } from '../lib/log.ts'
@@ -8,6 +9,7 @@ import type { Engine } from './engine-types.ts'
 import { type DemoMailServer, startDemoMailServer } from './mail/demo-server.ts'
 import { createMailer } from './mail/mailer.ts'
 import { placeOf } from './mail/place.ts'
+import { type Interfaces, localUrl, publicUrl } from './public-url.ts'
 import { checkPort } from './server/listen.ts'
 import { startServer } from './server/server.ts'
 import { lockFolder } from './store/lock.ts'
@@ -20,9 +22,12 @@ interface SimDoor {
 export interface HubOptions {
   /** The hub's own folder; made when it is missing. */
   dir: string
-  host: string
+  /** Wins over `phone.host` in foyer.yaml; null = not given: then this machine only. */
+  host: string | null
   /** 0 takes a free one. */
   port: number
+  /** This machine's addresses, where they are not to be asked of the system. */
+  interfaces?: () => Interfaces
   /** Demo data, and a mailbox of its own where no SMTP URL is given. */
   demo: boolean
   /** Wins over `mail.smtp` in foyer.yaml; null = not given. */
@@ -35,7 +40,7 @@ export interface HubOptions {
 }
 
 export interface RunningHub {
-  /** http://HOST:PORT */
+  /** http://HOST:PORT, as a program on this machine reaches it. */
   url: string
   engine: Engine
   /** The demo's mail server; null = mails go elsewhere. */
@@ -57,7 +62,9 @@ export interface RunningHub {
 export async function startHub(options: HubOptions): Promise<RunningHub> {
   const { dir, demo, system, log } = options
   const config = readConfig(dir)
-  await checkPort(options.host, options.port)
+  const { interfaces = networkInterfaces } = options
+  const host = options.host ?? config.phone?.host ?? '127.0.0.1'
+  await checkPort(host, options.port)
   const opened: (() => void | Promise<void>)[] = [lockFolder(dir)]
   const closeAll = async (): Promise<void> => {
     for (const close of opened.splice(0).toReversed()) await close()
@@ -73,11 +80,12 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     if (smtp === null) log('warn', 'no-mail-server', { file: join(dir, 'foyer.yaml'), key: 'mail.smtp' })
     const mailer = createMailer({ smtp, from: config.mail?.from, place: placeOf(engine), system, log })
     opened.push(() => mailer.close())
-    const server = await startServer({ ...options, engine, mailer, mailbox })
+    const server = await startServer({ ...options, host, engine, mailer, mailbox })
     opened.push(() => server.close())
+    await engine.setUrl(config.phone?.url ?? publicUrl(server.url, interfaces()))
     log('info', 'hub-listens', { url: server.url, hub: engine.id, demo })
     return {
-      url: server.url,
+      url: localUrl(server.url),
       engine,
       mailbox,
       firstPin: engine.firstPin,

@@ -3,19 +3,25 @@
  * characters and the overrides, embeddings and isolates of the bidirectional algorithm (UAX #9). Any script, marks of
  * direction, joiners and emoji stay as they were typed.
  */
+const halfPairs = /\p{Cs}/gu
 const lineBreaks = /[\p{Cc}\u2028\u2029]+/gu
 const controlsButBreaks = /[^\P{Cc}\n]/gu
 const bidiSpans = /[\u202A-\u202E\u2066-\u2069]/gu
 
 /** One line, such as a name. May come out empty. */
 export function cleanLine(text: string): string {
-  return text.toWellFormed().replaceAll(bidiSpans, '').replaceAll(lineBreaks, ' ').normalize('NFC').trim()
+  return text
+    .replaceAll(halfPairs, '')
+    .replaceAll(bidiSpans, '')
+    .replaceAll(lineBreaks, ' ')
+    .normalize('NFC')
+    .trim()
 }
 
 /** Text of several lines. */
 export function cleanText(text: string): string {
   return text
-    .toWellFormed()
+    .replaceAll(halfPairs, '')
     .replaceAll(/\r\n?|[\u2028\u2029]/gu, '\n')
     .replaceAll(bidiSpans, '')
     .replaceAll(controlsButBreaks, '')
