@@ -79,12 +79,12 @@ describe('a wrong file is said with line, key and what is allowed', () => {
     [
       'mistyped key',
       'mail:\n  smtp: smtp://a\n\nlocaton:\n  name: X\n',
-      'foyer.yaml line 4, column 1: unknown key "locaton". Did you mean "location"? Allowed here: location, mail, doors, desks, staff.',
+      'foyer.yaml line 4, column 1: unknown key "locaton". Did you mean "location"? Allowed here: location, mail, phone, doors, desks, staff.',
     ],
     [
       'mistyped key inside',
       'location:\n  name: X\n  zoen: Europe/Berlin\n',
-      'foyer.yaml line 3, column 3: unknown key "zoen" in location. Did you mean "zone"? Allowed here: name, zone, openingHours, dayEnd, singleDay, languages, helpPhone, privacyPolicy, terms, idle.',
+      'foyer.yaml line 3, column 3: unknown key "zoen" in location. Did you mean "zone"? Allowed here: name, zone, openingHours, dayEnd, singleDay, languages, helpPhone, privacyPolicy, terms, asksBilling, tax, country, idle.',
     ],
     [
       'key that nothing is like',

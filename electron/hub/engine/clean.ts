@@ -4,7 +4,8 @@
  * direction, joiners and emoji stay as they were typed.
  */
 const halfPairs = /\p{Cs}/gu
-const lineBreaks = /[\p{Cc}\u2028\u2029]+/gu
+const breaks = /[\t-\r\u0085\u2028\u2029]+/gu
+const controls = /\p{Cc}/gu
 const controlsButBreaks = /[^\P{Cc}\n]/gu
 const bidiSpans = /[\u202A-\u202E\u2066-\u2069]/gu
 
@@ -13,7 +14,8 @@ export function cleanLine(text: string): string {
   return text
     .replaceAll(halfPairs, '')
     .replaceAll(bidiSpans, '')
-    .replaceAll(lineBreaks, ' ')
+    .replaceAll(breaks, ' ')
+    .replaceAll(controls, '')
     .normalize('NFC')
     .trim()
 }

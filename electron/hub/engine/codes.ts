@@ -63,8 +63,7 @@ export function withinRate(
   limits: readonly [subject: string, perHour: number][],
 ): Result<null, FoyerError> {
   const untils = limits.map(([subject, perHour]) => {
-    const recent = store.codes.wrongTries(kind, subject, now).filter((at) => at > now - hour)
-    const nth = recent.toSorted((a, b) => b - a)[perHour - 1]
+    const nth = store.codes.nthWrongTry(kind, subject, perHour, now - hour)
     return nth === undefined ? 0 : nth + hour
   })
   const untilAt = Math.max(...untils)

@@ -22,6 +22,12 @@ export function codesStore(db: Sqlite) {
       'SELECT at FROM wrong_try WHERE kind = ? AND subject = ? AND at > ? AND lifted_at IS NULL',
     )
     .pluck()
+  const nthTry = db
+    .prepare<[string, string, number, number], number>(
+      `SELECT at FROM wrong_try WHERE kind = ? AND subject = ? AND at > ? AND lifted_at IS NULL
+       ORDER BY at DESC LIMIT 1 OFFSET ?`,
+    )
+    .pluck()
   const addTry = db.prepare<[string, string, number]>(
     'INSERT INTO wrong_try (kind, subject, at) VALUES (?, ?, ?)',
   )
@@ -47,6 +53,9 @@ export function codesStore(db: Sqlite) {
     /** Times of the wrong tries that count, of the last 24 h. */
     wrongTries: (kind: TryKind, subject: string, now: Instant): Instant[] =>
       tries.all(kind, subject, now - triesKept),
+    /** When the `nth` newest wrong try (from 1) since `after` was; undefined when there are fewer. */
+    nthWrongTry: (kind: TryKind, subject: string, nth: number, after: Instant): Instant | undefined =>
+      nthTry.get(kind, subject, after, nth - 1),
     addWrongTry: (kind: TryKind, subject: string, at: Instant): void => void addTry.run(kind, subject, at),
     /** Tries that count for nothing any more. */
     forgetTries: (now: Instant): void => void forget.run(now - triesKept),
