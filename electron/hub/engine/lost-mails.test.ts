@@ -149,8 +149,8 @@ describe('a mail that was queued when the hub stopped', () => {
 it('links wait for the address: nobody is reminded with half a link', async () => {
   await invite('ida@example.com')
   await hub.engine.mailStatus(hub.invitation().id, 'accepted', '250')
-  system.advance(4 * 24 * 3_600_000)
   await hub.engine.close()
+  system.advance(4 * 24 * 3_600_000)
   const engine = await openEngine({ dir, system, log: silentLog, config: {}, demo: true, simDoor: null })
   const row = () => engine.since('reception', 0, 9999).rows.find(({ kind }) => kind === 'invitation')?.row
   expect(row()).toMatchObject({ remindedAt: null })
