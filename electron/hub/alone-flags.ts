@@ -36,7 +36,10 @@ export function readAloneFlags(args: readonly string[]): Result<AloneFlags, stri
   if (smtp !== undefined && !isSmtpUrl(smtp)) {
     return wrong('--smtp: expected an address such as smtp://user:password@mail.example.com:587')
   }
-  return { ok: true, value: { data: resolve(data), host: host ?? null, port: Number(port), demo, smtp: smtp ?? null } }
+  return {
+    ok: true,
+    value: { data: resolve(data), host: host ?? null, port: Number(port), demo, smtp: smtp ?? null },
+  }
 }
 
 function isSmtpUrl(text: string): boolean {

@@ -7,7 +7,7 @@ const address = (over: Partial<NetworkInterfaceInfo>): NetworkInterfaceInfo =>
 
 const house: Interfaces = {
   lo: [address({ internal: true, address: '127.0.0.1' })],
-  eth0: [address({ family: 'IPv6', address: 'fe80::1' } as Partial<NetworkInterfaceInfo>), address({})],
+  eth0: [address({ family: 'IPv6', address: 'fe80::1' }), address({})],
   wlan0: [address({ address: '10.0.0.7' })],
 }
 

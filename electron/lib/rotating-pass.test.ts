@@ -21,7 +21,9 @@ describe('rotating pass (R7.2)', () => {
   })
 
   it('is known one step to either side, and no further', () => {
-    const known = [-60_000, -30_000, 0, 30_000, 60_000].map((off) => stepShown(secret, codeAt(now + off), now))
+    const known = [-60_000, -30_000, 0, 30_000, 60_000].map((off) =>
+      stepShown(secret, codeAt(now + off), now),
+    )
     const step = Math.floor(now / 30_000)
     expect(known).toEqual([null, step - 1, step, step + 1, null])
   })
@@ -37,7 +39,12 @@ describe('rotating pass (R7.2)', () => {
       }),
       { seed: 20261123 },
     )
-    for (const text of ['FOYER2..12345678', `FOYER2.${id}.1234567`, `FOYER2.${id}.12345678 `, `foyer2.${id}.12345678`])
+    for (const text of [
+      'FOYER2..12345678',
+      `FOYER2.${id}.1234567`,
+      `FOYER2.${id}.12345678 `,
+      `foyer2.${id}.12345678`,
+    ])
       expect(readRotatingPass(text)).toBeNull()
   })
 })

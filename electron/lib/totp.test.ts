@@ -19,9 +19,7 @@ describe('time-based one-time passwords', () => {
   // RFC 4226, appendix D: the same truncation at six digits.
   it('of six digits are those of RFC 4226, appendix D', () => {
     const codes = Array.from({ length: 10 }, (_, counter) => totp(secret, counter, 6))
-    expect(codes.join(' ')).toBe(
-      '755224 287082 359152 969429 338314 254676 287922 162583 399871 520489',
-    )
+    expect(codes.join(' ')).toBe('755224 287082 359152 969429 338314 254676 287922 162583 399871 520489')
   })
 
   it('always have as many digits as asked for', () => {

@@ -62,7 +62,7 @@ it('every action of staff is in the audit log: once, in order, with who and why 
   expect(new Set(all)).toEqual(new Set([...actions.keys(), ...ofOthers, 'staff.list', 'staff.signIn']))
 
   for (const [type, given] of actions) {
-    const payload: unknown = typeof given === 'function' ? given() : given
+    const payload: unknown = typeof given === 'function' ? (given as () => unknown)() : given
     const as = { session: signedIn.session, id: newId(hub.system) }
     const first = await desk.execute(type, payload, as)
     if (first.kind === 'unlock') await hub.engine.settleUnlock(first.order, ok({ result: 'opened' }))

@@ -89,10 +89,22 @@ describe('wrong codes (R2.6)', () => {
 it('other mails of a device are no codes: they do not count (R2.6)', async () => {
   const desk = await hub.device('both', 'Both')
   const session = await hub.staff(desk)
-  const invited = { name: 'Ida', company: '', language: 'en', role: 'member', plan: null, resources: [] } as const
+  const invited = {
+    name: 'Ida',
+    company: '',
+    language: 'en',
+    role: 'member',
+    plan: null,
+  } as const
   for (let n = 0; n <= codesPerHour.device; n++) {
     const email = `i${n}@example.com`
-    must(await desk.ask('staff.invite', { ...invited, email, startsOn: '2026-11-23' }, { session }))
+    must(
+      await desk.ask(
+        'staff.invite',
+        { ...invited, email, resources: [], startsOn: '2026-11-23' },
+        { session },
+      ),
+    )
   }
   must(await request(desk, 'ada@example.com'))
 })

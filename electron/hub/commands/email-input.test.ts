@@ -11,7 +11,8 @@ afterEach(() => hub.close())
 
 const request = (email: string, device = kiosk) => device.ask('code.request', { email, language: 'en' })
 const verify = (email: string, code: string) => kiosk.ask('code.verify', { email, code, language: 'en' })
-const accounts = () => hub.look().prepare("SELECT count(*) FROM account WHERE email LIKE '%ada%'").pluck().get()
+const accounts = () =>
+  hub.look().prepare("SELECT count(*) FROM account WHERE email LIKE '%ada%'").pluck().get()
 
 describe('an email that is none', () => {
   it.each([
@@ -63,7 +64,12 @@ describe('an email that looks like another', () => {
   })
 
   it('is another one when more than capitals differs', async () => {
-    for (const email of ['ada@example.com', 'ada+foyer@example.com', 'a.da@example.com', 'ada@mail.example.com']) {
+    for (const email of [
+      'ada@example.com',
+      'ada+foyer@example.com',
+      'a.da@example.com',
+      'ada@mail.example.com',
+    ]) {
       must(await request(email))
       expect(must(await verify(email, hub.code())).person.profile.email).toBe(email)
     }
@@ -73,7 +79,13 @@ describe('an email that looks like another', () => {
   it('shares the lockout with however it is written (R2.3)', async () => {
     must(await request('ada@example.com'))
     const wrong = hub.code() === '000000' ? '000001' : '000000'
-    const spellings = ['ada@example.com', 'Ada@example.com', 'ADA@EXAMPLE.COM', ' ada@example.com', 'aDa@example.com']
+    const spellings = [
+      'ada@example.com',
+      'Ada@example.com',
+      'ADA@EXAMPLE.COM',
+      ' ada@example.com',
+      'aDa@example.com',
+    ]
     for (const email of spellings) await verify(email, wrong)
     for (const email of spellings) expect(errorOf(await request(email)).code).toBe('locked')
   })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Effect } from '../engine-types.ts'
 import { errorOf, must, openTestHub, type TestDevice, type TestHub } from '../../../test/fixtures/hub.ts'
 import { newId } from '../../lib/system.ts'
+import type { Effect } from '../engine-types.ts'
 
 const minute = 60_000
 

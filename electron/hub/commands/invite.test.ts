@@ -43,7 +43,8 @@ const invite = (over: Partial<Invite> = {}, id = newId(hub.system)) =>
     },
     { session, id },
   )
-const use = (token = hub.invitation().token, phone = hub.phone('ida')) => phone.ask('activation.use', { token })
+const use = (token = hub.invitation().token, phone = hub.phone('ida')) =>
+  phone.ask('activation.use', { token })
 const row = () => hub.rows('reception', 'invitation')[0]?.row
 const count = (sql: string) => hub.look().prepare(sql).pluck().get()
 
@@ -98,10 +99,9 @@ describe('inviting a member (R4.1)', () => {
     must(await invite({ email: 'o@example.com', plan: 't-full' }))
     const grants = hub.rows(`doors:${kiosk.id}`, 'grant').map(({ row: grant }) => grant.from)
     expect(grants).toContain(Date.parse('2026-11-22T23:00:00Z'))
-    expect(hub.rows('reception', 'subscription').map(({ row: one }) => [one.name, one.planName])).toContainEqual([
-      'Ida Falk',
-      'Studio',
-    ])
+    expect(
+      hub.rows('reception', 'subscription').map(({ row: one }) => [one.name, one.planName]),
+    ).toContainEqual(['Ida Falk', 'Studio'])
   })
 
   it('that begins later begins at 00:00 at the location, and says so (R4.3)', async () => {
@@ -109,7 +109,9 @@ describe('inviting a member (R4.1)', () => {
     expect(hub.invitation().startsOn).toBe('2026-12-01')
     const { facts } = must(await use()).person
     expect(facts.subscriptions[0]?.startsOn).toBe('2026-12-01')
-    const grants = hub.rows('reception', 'grant').filter(({ row: grant }) => grant.email === 'ida@example.com')
+    const grants = hub
+      .rows('reception', 'grant')
+      .filter(({ row: grant }) => grant.email === 'ida@example.com')
     expect(grants.map(({ row: grant }) => grant.from)).toEqual([
       Date.parse('2026-11-30T23:00:00Z'),
       Date.parse('2026-11-30T23:00:00Z'),
@@ -203,10 +205,18 @@ describe('one reminder after three days (R4.2)', () => {
     await pass(3 * day - 1)
     expect(hub.mails).toHaveLength(1)
     await pass(60_001)
-    expect(hub.invitation()).toMatchObject({ kind: 'reminder', name: 'Ida Falk', by: 'Noor Haddad', device: '' })
+    expect(hub.invitation()).toMatchObject({
+      kind: 'reminder',
+      name: 'Ida Falk',
+      by: 'Noor Haddad',
+      device: '',
+    })
     expect(hub.invitation().token).not.toBe(first)
     expect(row()).toMatchObject({ state: 'sent', remindedAt: hub.system.now(), mail: hub.invitation().id })
-    expect(hub.rows('reception', 'mail').map(({ row: mail }) => mail.kind)).toEqual(['invitation', 'reminder'])
+    expect(hub.rows('reception', 'mail').map(({ row: mail }) => mail.kind)).toEqual([
+      'invitation',
+      'reminder',
+    ])
     expect(errorOf(await use(first)).code).toBe('activation-late')
     must(await use())
     await pass(30 * day)
@@ -221,7 +231,10 @@ describe('one reminder after three days (R4.2)', () => {
     hub.mails.length = 0
     await pass(4 * day)
     expect(hub.mails).toEqual([])
-    expect(hub.rows('reception', 'invitation').map(({ row: one }) => one.state)).toEqual(['activated', 'activated'])
+    expect(hub.rows('reception', 'invitation').map(({ row: one }) => one.state)).toEqual([
+      'activated',
+      'activated',
+    ])
     expect(hub.rows('reception', 'activity').map(({ row: one }) => one.what)).toContain('activated')
   })
 

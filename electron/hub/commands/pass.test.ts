@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   bookingId,
@@ -9,8 +11,6 @@ import {
 } from '../../../test/fixtures/hub.ts'
 import { newSigningKey, signingKeyFromPem } from '../../lib/ed25519.ts'
 import { type PassClaims, signPass } from '../../lib/pass.ts'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { newId } from '../../lib/system.ts'
 import { wrongPassesPerHour } from './pass.present.ts'
 
@@ -29,7 +29,8 @@ beforeEach(async () => {
 })
 afterEach(() => hub.close())
 
-const rotate = async (id = newId(hub.system)) => must(await phone.ask('pass.rotate', {}, { session: own, id }))
+const rotate = async (id = newId(hub.system)) =>
+  must(await phone.ask('pass.rotate', {}, { session: own, id }))
 const present = (text: string, device = kiosk) => device.ask('pass.present', { text })
 const shown = async () => (await rotate()).codes[0]?.text ?? ''
 
@@ -180,7 +181,8 @@ describe('guessing', () => {
   it('does not come from right ones that were shown before', async () => {
     const text = await shown()
     must(await present(text))
-    for (let n = 0; n < wrongPassesPerHour + 5; n++) expect(errorOf(await present(text)).code).toBe('pass-used')
+    for (let n = 0; n < wrongPassesPerHour + 5; n++)
+      expect(errorOf(await present(text)).code).toBe('pass-used')
   })
 })
 

@@ -54,14 +54,19 @@ describe('the profile (R3.4)', () => {
   it.each(['محمد علي', '👩🏽‍💻 Ada', '北京 張偉', 'שרה'])('keeps the name %s', async (name) => {
     expect(must(await update({ name })).person.profile.name).toBe(name)
     expect(
-      must(await kiosk.ask('terms.accept', { name, version: 1, language: 'en' }, { session })).person.profile.name,
+      must(await kiosk.ask('terms.accept', { name, version: 1, language: 'en' }, { session })).person.profile
+        .name,
     ).toBe(name)
   })
 
   it('needs a name that one can see', async () => {
     expect(errorOf(await update({ name: '\u202E\u0007' })).code).toBe('name-needed')
     expect(errorOf(await update({ name: '   ' })).code).toBe('invalid-input')
-    const accept = await kiosk.ask('terms.accept', { name: '\u2066', version: 1, language: 'en' }, { session })
+    const accept = await kiosk.ask(
+      'terms.accept',
+      { name: '\u2066', version: 1, language: 'en' },
+      { session },
+    )
     expect(errorOf(accept).code).toBe('name-needed')
   })
 
@@ -72,9 +77,9 @@ describe('the profile (R3.4)', () => {
   })
 
   it('is not asked for any more once the banner was dismissed, whatever comes after', async () => {
-    expect(must(await kiosk.ask('profile.dismissBanner', {}, { session })).person.profile.bannerDismissed).toBe(
-      true,
-    )
+    expect(
+      must(await kiosk.ask('profile.dismissBanner', {}, { session })).person.profile.bannerDismissed,
+    ).toBe(true)
     must(await update({ name: 'Ada L' }))
     const again = await hub.signIn(await hub.device(), 'ada@example.com')
     expect(again).toBeTruthy()
@@ -125,7 +130,9 @@ describe('the photo (R3.4, R10.3)', () => {
   })
 
   it('is not even looked at without a session', async () => {
-    expect(errorOf(await hub.phone('eve').ask('photo.put', { image: 'no base64' })).code).toBe('session-invalid')
+    expect(errorOf(await hub.phone('eve').ask('photo.put', { image: 'no base64' })).code).toBe(
+      'session-invalid',
+    )
     const larger = await kiosk.ask('photo.put', { image: 'A'.repeat(900_001) }, { session })
     expect(errorOf(larger)).toMatchObject({ code: 'invalid-input', params: { field: 'image' } })
   })

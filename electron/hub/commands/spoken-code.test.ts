@@ -33,7 +33,9 @@ describe('a code told by mouth (R2.7)', () => {
     expect(expiresAt).toBe(hub.system.now() + 10 * minute)
     expect(hub.mails).toEqual([])
     const other = await hub.device(['kiosk'], 'Kiosk 2')
-    expect(must(await verify(code, ' Paul.Passes@EXAMPLE.com ', other)).person.profile.name).toBe('Paul Weber')
+    expect(must(await verify(code, ' Paul.Passes@EXAMPLE.com ', other)).person.profile.name).toBe(
+      'Paul Weber',
+    )
     expect(errorOf(await verify(code)).code).toBe('code-used')
     const second = must(await issue())
     hub.system.advance(10 * minute)
@@ -99,9 +101,17 @@ describe('vouching for a walk-in (R2.7)', () => {
     const account = hub.look().prepare("SELECT * FROM account WHERE email = 'walid@example.com'").get()
     expect(account).toMatchObject({ name: 'Walid Noor', language: 'fr', vouched_by: 'staff-noor' })
     const { person } = must(await verify(code, 'walid@example.com'))
-    expect(person).toMatchObject({ profile: { name: 'Walid Noor' }, facts: { hasName: true, acceptedTerms: [] } })
+    expect(person).toMatchObject({
+      profile: { name: 'Walid Noor' },
+      facts: { hasName: true, acceptedTerms: [] },
+    })
     expect(activities()).toContainEqual(
-      expect.objectContaining({ what: 'vouched', who: 'Noor Haddad', subject: 'Walid Noor', detail: 'no phone' }),
+      expect.objectContaining({
+        what: 'vouched',
+        who: 'Noor Haddad',
+        subject: 'Walid Noor',
+        detail: 'no phone',
+      }),
     )
   })
 
@@ -116,7 +126,9 @@ describe('vouching for a walk-in (R2.7)', () => {
     const id = newId(hub.system)
     const first = must(await vouch('walid@example.com', 'Walid', id))
     expect(must(await vouch('walid@example.com', 'Walid', id))).toEqual(first)
-    expect(hub.look().prepare("SELECT count(*) FROM audit WHERE action = 'staff.vouch'").pluck().get()).toBe(1)
+    expect(hub.look().prepare("SELECT count(*) FROM audit WHERE action = 'staff.vouch'").pluck().get()).toBe(
+      1,
+    )
   })
 
   it('needs a name that one can see', async () => {

@@ -13,7 +13,8 @@ export function mayAssign(run: Run, items: readonly ItemId[], on: LocalDate): Re
   for (const id of items) {
     const name = nameOf(run, id)
     if (name === undefined) return failure('item-unknown')
-    if (run.store.entitlements.assignedTo(id, on) !== undefined) return failure('item-assigned', { item: name })
+    if (run.store.entitlements.assignedTo(id, on) !== undefined)
+      return failure('item-assigned', { item: name })
   }
   return ok(null)
 }

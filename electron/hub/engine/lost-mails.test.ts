@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { silentLog } from '../../lib/log.ts'
 import { type FakeSystem, fakeSystem } from '../../../test/fixtures/fake-system.ts'
 import { must, openTestHub, type TestDevice, type TestHub } from '../../../test/fixtures/hub.ts'
+import { silentLog } from '../../lib/log.ts'
 import type { OutgoingMail } from '../engine-types.ts'
 import { openEngine } from './open.ts'
 
@@ -115,9 +115,18 @@ describe('a mail that was queued when the hub stopped', () => {
     const at = system.now()
     // As an answer leaves them: both of the same moment.
     db.prepare('INSERT INTO request VALUES (?, ?, NULL, ?, ?, ?, ?, ?)').run(
-      'r1', account, 'A shower?', at - 5, 'Yes.', at, 'staff-tom',
+      'r1',
+      account,
+      'A shower?',
+      at - 5,
+      'Yes.',
+      at,
+      'staff-tom',
     )
-    db.prepare("INSERT INTO mail VALUES ('m1', ?, 'Nia@example.com', 'answer', ?, 'queued', '')").run(desk.id, at)
+    db.prepare("INSERT INTO mail VALUES ('m1', ?, 'Nia@example.com', 'answer', ?, 'queued', '')").run(
+      desk.id,
+      at,
+    )
     const { engine, mails } = await startAgain()
     expect(mails).toEqual([
       {

@@ -49,5 +49,15 @@ function answerAgain(run: Run, { id, device, to, at }: MailRecord): AnswerMail |
   if (!account || !person || !request?.answer) return null
   const { text: answer, by } = request.answer
   const language = people.language(account) ?? 'en'
-  return { kind: 'answer', id, device, to, language, name: person.profile.name, question: request.text, answer, by }
+  return {
+    kind: 'answer',
+    id,
+    device,
+    to,
+    language,
+    name: person.profile.name,
+    question: request.text,
+    answer,
+    by,
+  }
 }

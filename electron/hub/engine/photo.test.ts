@@ -45,8 +45,22 @@ describe('a photo (R3.4)', () => {
   it.each([
     [1, sides, ['red', 'blue']],
     [3, sides, ['blue', 'red']],
-    [6, [[0.5, 0.05], [0.5, 0.95]], ['red', 'blue']],
-    [8, [[0.5, 0.05], [0.5, 0.95]], ['blue', 'red']],
+    [
+      6,
+      [
+        [0.5, 0.05],
+        [0.5, 0.95],
+      ],
+      ['red', 'blue'],
+    ],
+    [
+      8,
+      [
+        [0.5, 0.05],
+        [0.5, 0.95],
+      ],
+      ['blue', 'red'],
+    ],
   ] as [number, [number, number][], string[]][])(
     'is upright, whatever way the camera was held (EXIF %i)',
     async (orientation, places, colours) => {

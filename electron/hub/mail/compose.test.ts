@@ -49,19 +49,22 @@ describe.each(languages)('mails in %s', (language) => {
     expect(html).toContain(`<html lang="${language}">`)
   })
 
-  it.each(['invitation', 'reminder'] as const)('of an %s say who, what, from when, until when (R4.1)', (kind) => {
-    const { subject, text, html } = compose({ ...invitation, kind, language }, place)
-    for (const part of ['Noor $& Haddad', 'Ada <Lovelace>', 'Full-time', 'D2', '2026', '0:05', place.name])
-      expect(text).toContain(part)
-    expect(text.split('\n')).toContain(invitation.url)
-    expect(subject).toContain(place.name)
-    expect(html).toContain(`href="${invitation.url}"`)
-    expect(html).toContain('Ada &lt;Lovelace&gt;')
-    expect(html).toContain('prefers-color-scheme:dark')
-    expect(html).not.toMatch(/<img|<script|undefined|src=/)
-    // What was filled in is no gap, even where it looks like one.
-    expect(text).toContain('{{by}}')
-  })
+  it.each(['invitation', 'reminder'] as const)(
+    'of an %s say who, what, from when, until when (R4.1)',
+    (kind) => {
+      const { subject, text, html } = compose({ ...invitation, kind, language }, place)
+      for (const part of ['Noor $& Haddad', 'Ada <Lovelace>', 'Full-time', 'D2', '2026', '0:05', place.name])
+        expect(text).toContain(part)
+      expect(text.split('\n')).toContain(invitation.url)
+      expect(subject).toContain(place.name)
+      expect(html).toContain(`href="${invitation.url}"`)
+      expect(html).toContain('Ada &lt;Lovelace&gt;')
+      expect(html).toContain('prefers-color-scheme:dark')
+      expect(html).not.toMatch(/<img|<script|undefined|src=/)
+      // What was filled in is no gap, even where it looks like one.
+      expect(text).toContain('{{by}}')
+    },
+  )
 
   it('that answer keep the words as they were written', () => {
     const { subject, text, automatic } = compose({ ...answer, language }, place)
@@ -94,7 +97,10 @@ it('what has begun, or brings nothing, is not spoken of', () => {
 })
 
 it('a name from right to left stands apart from what is around it', () => {
-  const { text, subject } = compose({ ...invitation, by: 'نور حداد', language: 'en' }, { ...place, name: 'بيت' })
+  const { text, subject } = compose(
+    { ...invitation, by: 'نور حداد', language: 'en' },
+    { ...place, name: 'بيت' },
+  )
   expect(text).toContain('\u2068نور حداد\u2069 has made you a member of \u2068بيت\u2069.')
   expect(subject).not.toMatch(/[\u2068\u2069]/)
 })
@@ -104,7 +110,9 @@ const gaps = (text = ''): string[] => (text.match(/\{\{\w+\}\}/g) ?? []).toSorte
 function flat(words: object, prefix = ''): Map<string, string> {
   return new Map(
     Object.entries(words).flatMap(([key, value]: [string, string | object]) =>
-      typeof value === 'string' ? [[`${prefix}${key}`, value] as const] : [...flat(value, `${prefix}${key}.`)],
+      typeof value === 'string'
+        ? [[`${prefix}${key}`, value] as const]
+        : [...flat(value, `${prefix}${key}.`)],
     ),
   )
 }

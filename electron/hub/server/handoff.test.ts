@@ -32,7 +32,15 @@ it('a kiosk is told of its phone and of whom to greet, and no other kiosk is (R7
 it('a mail that a stop left unsent stays queued if it can be written again, and a code has failed (R2.2)', async () => {
   const base = { device: 'kiosk-1', to: 'ada@example.com', language: 'en' } as const
   bench.outcome = { status: 'failed', detail: 'The hub was stopped before the mail left.', stopped: true }
-  const answer = { ...base, kind: 'answer', id: 'm1', name: 'Ada', question: 'Q', answer: 'A', by: 'Tom' } as const
+  const answer = {
+    ...base,
+    kind: 'answer',
+    id: 'm1',
+    name: 'Ada',
+    question: 'Q',
+    answer: 'A',
+    by: 'Tom',
+  } as const
   const code = { ...base, kind: 'code', id: 'm2', code: '123456', expiresAt: 1 } as const
   bench.engine.commit(
     'catalogue',

@@ -42,7 +42,9 @@ export function invitationsStore(db: Sqlite) {
     `INSERT INTO invitation (id, account, language, staff, plan, starts_on, sent_at, mail)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const sent = db.prepare<[number, string, string]>('UPDATE invitation SET sent_at = ?, mail = ? WHERE id = ?')
+  const sent = db.prepare<[number, string, string]>(
+    'UPDATE invitation SET sent_at = ?, mail = ? WHERE id = ?',
+  )
   const reminded = db.prepare<[number, string, string]>(
     'UPDATE invitation SET reminded_at = ?, mail = ? WHERE id = ?',
   )

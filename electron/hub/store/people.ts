@@ -38,7 +38,7 @@ export function peopleStore(db: Sqlite) {
   const insertVouched = db.prepare<[string, string, string, string, number, string]>(
     'INSERT INTO account (id, email, name, language, created_at, vouched_by) VALUES (?, ?, ?, ?, ?, ?)',
   )
-  const language = db.prepare<[string], Language>('SELECT language FROM account WHERE id = ?').pluck()
+  const languageOf = db.prepare<[string], Language>('SELECT language FROM account WHERE id = ?').pluck()
   const setLanguage = db.prepare<[string, string]>('UPDATE account SET language = ? WHERE id = ?')
   const setProfile = db.prepare<[string, string, string, string]>(
     'UPDATE account SET name = ?, phone = ?, bio = ? WHERE id = ?',
@@ -73,7 +73,7 @@ export function peopleStore(db: Sqlite) {
       at: Instant,
     ): void => void insertVouched.run(account, who.email, who.name, who.language, at, who.staff),
     /** The language that they last chose. */
-    language: (account: AccountId): Language | undefined => language.get(account),
+    language: (account: AccountId): Language | undefined => languageOf.get(account),
     setLanguage: (account: AccountId, language: string): void => void setLanguage.run(language, account),
     setName: (account: AccountId, name: string): void => void setName.run(name, account),
     setProfile: (account: AccountId, { name, phone, bio }: Pick<Profile, 'name' | 'phone' | 'bio'>): void =>
