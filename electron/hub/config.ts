@@ -8,6 +8,8 @@ import {
   weeklyHoursSchema,
 } from '../../shared/contract/basics.ts'
 import { isZone } from '../../shared/domain/time.ts'
+import { paymentConfig } from './config-payment.ts'
+import { planConfig } from './config-plans.ts'
 
 const localized = z.partialRecord(languageSchema, z.string())
 
@@ -17,7 +19,7 @@ function noTwoAlike<K extends string>(key: K) {
     const seen = new Set<string>()
     entries.forEach((entry, index) => {
       if (seen.has(entry[key])) {
-        const message = `expected a ${key} that no other entry has`
+        const message = `expected ${key === 'id' ? 'an' : 'a'} ${key} that no other entry has`
         context.addIssue({ code: 'custom', path: [index, key], message })
       }
       seen.add(entry[key])
@@ -112,6 +114,8 @@ export const configSchema = z
         }),
       )
       .superRefine(noTwoAlike('label')),
+    plans: z.array(planConfig).max(100).superRefine(noTwoAlike('id')),
+    payment: paymentConfig,
     staff: z
       .array(z.strictObject({ name: z.string().trim().min(1).max(80), pin: pinSchema }))
       .superRefine(noTwoAlike('name')),

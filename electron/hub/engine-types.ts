@@ -16,6 +16,7 @@ import type {
   StaffId,
 } from '../../shared/domain/ids.ts'
 import type { Result } from '../../shared/domain/result.ts'
+import type { PaymentVerdict } from './engine/payments.ts'
 
 /**
  * The seam inside the hub: `engine/` decides and stores, `server/` speaks to devices, `mail/` to mail servers.
@@ -83,6 +84,8 @@ export type Effect =
   /** `session` is the whole token of a session on the kiosk. */
   | { kind: 'greeted'; device: DeviceId; handoff: string; session: string; person: Person }
   | { kind: 'device-revoked'; device: DeviceId }
+  /** A page of the payment provider was opened: ask what comes of it (R3.5). */
+  | { kind: 'payment-opened'; ref: string }
 
 /** A scope as the engine stores it: `doors` is one per hosting device. */
 export type ScopeKey = 'catalogue' | 'reception' | `doors:${DeviceId}`
@@ -140,6 +143,14 @@ export interface Engine {
   /** True when `token` is a live session of staff on that device. */
   staffSession(id: DeviceId, token: string): boolean
   mailStatus(mail: string, status: 'accepted' | 'refused' | 'failed', detail: string): Promise<void>
+  /**
+   * Takes down what the payment provider says of a page, once however often it is told; one that is unknown is left alone
+   * (R3.5).
+   */
+  settlePayment(ref: string, verdict: PaymentVerdict): Promise<void>
+  isPayment(ref: string): boolean
+  /** Pages on which the provider has not had its last word, oldest first. */
+  unsettledPayments(): string[]
   /** Rows after `cursor`, by rev; `to` is the rev of the last row returned, or the head when nothing is left. */
   since(
     key: ScopeKey,

@@ -9,6 +9,7 @@ import type { Engine } from './engine-types.ts'
 import { type DemoMailServer, startDemoMailServer } from './mail/demo-server.ts'
 import { createMailer } from './mail/mailer.ts'
 import { placeOf } from './mail/place.ts'
+import { openPayments } from './payments/payments.ts'
 import { type Interfaces, localUrl, publicUrl } from './public-url.ts'
 import { checkPort } from './server/listen.ts'
 import { startServer } from './server/server.ts'
@@ -71,7 +72,9 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   }
   try {
     const simDoor = typeof options.simDoor === 'function' ? await options.simDoor() : options.simDoor
-    const engine = await openEngine({ dir, system, log, config, demo, simDoor })
+    const payments = await openPayments(config.payment, demo, { system, log })
+    if (payments) opened.push(() => payments.close())
+    const engine = await openEngine({ dir, system, log, config, demo, simDoor, payments })
     opened.push(() => engine.close())
     const given = options.smtp ?? config.mail?.smtp ?? null
     const mailbox = demo && given === null ? await startDemoMailServer(system, log) : null
@@ -80,9 +83,13 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     if (smtp === null) log('warn', 'no-mail-server', { file: join(dir, 'foyer.yaml'), key: 'mail.smtp' })
     const mailer = createMailer({ smtp, from: config.mail?.from, place: placeOf(engine), system, log })
     opened.push(() => mailer.close())
-    const server = await startServer({ ...options, host, engine, mailer, mailbox })
+    const pay = payments?.serve(engine)
+    if (pay) opened.push(() => pay.stop())
+    const server = await startServer({ ...options, host, engine, mailer, mailbox, pay: pay?.handle ?? null })
     opened.push(() => server.close())
-    await engine.setUrl(config.phone?.url ?? publicUrl(server.url, interfaces()))
+    const url = config.phone?.url ?? publicUrl(server.url, interfaces())
+    payments?.listensAt(url)
+    await engine.setUrl(url)
     log('info', 'hub-listens', { url: server.url, hub: engine.id, demo })
     return {
       url: localUrl(server.url),

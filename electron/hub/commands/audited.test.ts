@@ -24,7 +24,7 @@ interface Entry {
   detail_json: string
 }
 /** Built by others at the same time. */
-const ofOthers: CommandType[] = ['staff.answer', 'staff.subscribe', 'staff.endPlan']
+const ofOthers: CommandType[] = ['staff.answer']
 
 const audit = (where: string): Entry[] =>
   hub.look().prepare<[], Entry>(`SELECT * FROM audit WHERE ${where} ORDER BY seq`).all()
@@ -53,6 +53,14 @@ it('every action of staff is in the audit log: once, in order, with who and why 
     ['staff.liftLockout', { lockout }],
     ['staff.markPaid', { order }],
     ['staff.checkOut', { booking: book.booking }],
+    [
+      'staff.subscribe',
+      { account: '01990000-0000-7000-8000-000000000004', plan: 'plan-full', startsOn: '2026-11-24' },
+    ],
+    [
+      'staff.endPlan',
+      { subscription: '01990000-0000-7000-8000-000000000007', endsOn: '2026-12-31', reason: 'moved' },
+    ],
     ['staff.pairingCode', { role: 'kiosk' }],
     ['staff.revokeDevice', { device: kiosk.id, reason: 'stolen' }],
     ['staff.signOut', {}],
@@ -74,7 +82,7 @@ it('every action of staff is in the audit log: once, in order, with who and why 
   expect(entries.map(({ action }) => action)).toEqual(names)
   for (const entry of entries) expect(entry.actor).toBe('staff-noor')
   const reasons = entries.map(({ detail_json }) => (JSON.parse(detail_json) as { reason?: string }).reason)
-  expect(reasons.filter(Boolean)).toEqual(['known by sight', 'no phone', 'parcel', 'lost', 'stolen'])
+  expect(reasons.filter(Boolean)).toEqual(['known by sight', 'no phone', 'parcel', 'lost', 'moved', 'stolen'])
   expect(audit("action = 'staff.signIn'")).toMatchObject([{ subject: 'staff-noor' }])
   expect(verifyAudit(hub.look())).toMatchObject({ ok: true })
 })

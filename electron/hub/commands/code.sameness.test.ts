@@ -8,7 +8,7 @@ import { silentLog } from '../../lib/log.ts'
 import { openDatabase } from '../../lib/sqlite.ts'
 import { createDraft } from '../engine/draft.ts'
 import { openKeys } from '../engine/keys.ts'
-import { loadPlace } from '../engine/place.ts'
+import { createParts } from '../engine/open.ts'
 import { type CommandRun, createRun, type Parts } from '../engine/run.ts'
 import { migrations } from '../store/migrations/index.ts'
 import { createStore, type Store } from '../store/store.ts'
@@ -53,18 +53,12 @@ function workOf(type: 'code.request' | 'code.verify', payload: Record<string, un
   const hashes: string[] = []
   const system = fakeSystem(hub.system.now())
   const keys = openKeys(hub.dir, system)
-  const store = createStore(db)
-  const place = loadPlace(store)
+  const options = { dir: hub.dir, system, log: silentLog, config: {}, demo: true, simDoor: null }
+  const real = createParts(createStore(db), options)
   const parts: Parts = {
-    store: watched(store, calls),
-    system,
+    ...real,
+    store: watched(real.store, calls),
     keys: { ...keys, hash: (purpose, text) => (hashes.push(purpose), keys.hash(purpose, text)) },
-    log: silentLog,
-    lastSeqs: new Map(),
-    place: () => place,
-    reloadPlace: () => {},
-    url: () => '',
-    setUrl: () => {},
   }
   const draft = createDraft()
   const command = commandOf(type)

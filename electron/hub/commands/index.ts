@@ -3,6 +3,7 @@ import { activationCode } from './activation.code.ts'
 import { activationLook } from './activation.look.ts'
 import { activationUse } from './activation.use.ts'
 import { activationVerify } from './activation.verify.ts'
+import { billingSave } from './billing.save.ts'
 import { codeRequest } from './code.request.ts'
 import { codeVerify } from './code.verify.ts'
 import type { Command } from './command.ts'
@@ -17,14 +18,18 @@ import { kioskLeave } from './kiosk.leave.ts'
 import { mailStatus } from './mail.status.ts'
 import { passPresent } from './pass.present.ts'
 import { passRotate } from './pass.rotate.ts'
+import { paymentStart } from './payment.start.ts'
 import { personGet } from './person.get.ts'
 import { photoGet } from './photo.get.ts'
 import { photoPut } from './photo.put.ts'
 import { photoRemove } from './photo.remove.ts'
+import { planEnd } from './plan.end.ts'
+import { planSubscribe } from './plan.subscribe.ts'
 import { profileDismissBanner } from './profile.dismissBanner.ts'
 import { profileUpdate } from './profile.update.ts'
 import { sessionEnd } from './session.end.ts'
 import { staffCheckOut } from './staff.checkOut.ts'
+import { staffEndPlan } from './staff.endPlan.ts'
 import { staffInvite } from './staff.invite.ts'
 import { staffIssueCode } from './staff.issueCode.ts'
 import { staffLiftLockout } from './staff.liftLockout.ts'
@@ -37,6 +42,7 @@ import { staffRevokeDevice } from './staff.revokeDevice.ts'
 import { staffRevokeGrant } from './staff.revokeGrant.ts'
 import { staffSignIn } from './staff.signIn.ts'
 import { staffSignOut } from './staff.signOut.ts'
+import { staffSubscribe } from './staff.subscribe.ts'
 import { staffVouch } from './staff.vouch.ts'
 import { termsAccept } from './terms.accept.ts'
 import { unbuilt } from './unbuilt.ts'
@@ -75,14 +81,14 @@ const all: Record<CommandType, Command> = {
   'event.join': unbuilt('event.join'),
   'event.leave': unbuilt('event.leave'),
   'shop.order': unbuilt('shop.order'),
-  'plan.subscribe': unbuilt('plan.subscribe'),
-  'plan.end': unbuilt('plan.end'),
+  'plan.subscribe': planSubscribe,
+  'plan.end': planEnd,
   'support.ask': unbuilt('support.ask'),
   'comment.add': unbuilt('comment.add'),
   'comments.list': unbuilt('comments.list'),
   'image.get': unbuilt('image.get'),
-  'billing.save': unbuilt('billing.save'),
-  'payment.start': unbuilt('payment.start'),
+  'billing.save': billingSave,
+  'payment.start': paymentStart,
   'handoff.begin': handoffBegin,
   'handoff.step': handoffStep,
   'handoff.greet': handoffGreet,
@@ -97,8 +103,8 @@ const all: Record<CommandType, Command> = {
   'staff.issueCode': staffIssueCode,
   'staff.vouch': staffVouch,
   'staff.answer': unbuilt('staff.answer'),
-  'staff.subscribe': unbuilt('staff.subscribe'),
-  'staff.endPlan': unbuilt('staff.endPlan'),
+  'staff.subscribe': staffSubscribe,
+  'staff.endPlan': staffEndPlan,
 }
 
 export function commandOf(type: string): Command | undefined {

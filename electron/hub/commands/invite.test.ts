@@ -87,8 +87,25 @@ describe('inviting a member (R4.1)', () => {
       subscriptions: [{ plan: { id: 't-full' }, startsOn: today, endsOn: null, renewsOn: '2026-12-23' }],
       assignments: [{ item: 'desk-a5' }, { item: 't-office' }],
     })
-    // Nobody owes anything before they have agreed to anything (R3.1).
+    // This plan costs nothing.
     expect(person.orders).toEqual([])
+  })
+
+  it('makes due what their plan costs, as with any plan that reception gives (R3.5)', async () => {
+    hub.look().exec("UPDATE item SET price_amount = 29000, price_currency = 'EUR' WHERE id = 't-full'")
+    must(await invite({ plan: 't-full' }))
+    const { orders } = must(await use()).person
+    expect(orders).toMatchObject([{ what: `Studio, ${today}`, price: { amount: 29000 }, state: 'due' }])
+  })
+
+  it('takes what was given off the list of what can be given', async () => {
+    const offered = () => hub.rows('reception', 'offer').map(({ id }) => id)
+    must(await invite({ email: 'o@example.com', resources: ['desk-a6'] }))
+    expect(offered()).toEqual(expect.arrayContaining(['desk-a5', 't-office', 't-full']))
+    must(await invite({ resources: ['desk-a5', 't-office'] }))
+    expect(offered()).not.toEqual(expect.arrayContaining(['desk-a5']))
+    for (const id of ['desk-a5', 'desk-a6', 't-office']) expect(offered()).not.toContain(id)
+    expect(offered()).toContain('t-full')
   })
 
   it('gives all that a plan brings right away, with the doors that follow from it (R4.3)', async () => {

@@ -9,16 +9,17 @@ import { assign, mayAssign } from '../engine/assign.ts'
 import { cleanLine } from '../engine/clean.ts'
 import { sendFirst } from '../engine/invitation-mails.ts'
 import { loadPerson, personChanged } from '../engine/person.ts'
+import { type PlanOnOffer, planOnOffer, startPlan } from '../engine/plans.ts'
+import { projectStaffOffers } from '../engine/project-plans.ts'
 import type { StaffRun } from '../engine/run.ts'
-import { planItem, startPlan } from '../engine/subscribe.ts'
 import { defineCommand } from './command.ts'
 
 type Payload = PayloadOf<'staff.invite'>
 
 /**
- * Invites a member (R4.1): an account with what is known, their plan and what is theirs, and the mail. Nobody is charged:
- * they have agreed to nothing yet (R3.1). Errors: `name-needed`, `already-member {name}`, `plan-unknown`, `date-past`,
- * `item-unknown`, `item-assigned {item}`.
+ * Invites a member (R4.1): an account with what is known, their plan, which is due as any that reception gives, what is
+ * theirs, and the mail. They accept the terms at their first own obligation (R4.4). Errors: `name-needed`,
+ * `already-member {name}`, `plan-unknown`, `date-past`, `item-unknown`, `item-assigned {item}`.
  */
 export const staffInvite = defineCommand('staff.invite', {
   run(run, payload) {
@@ -29,13 +30,11 @@ export const staffInvite = defineCommand('staff.invite', {
     const account = accountFor(run, { ...payload, name })
     const { store, now, staff } = run
     const { plan: planId, resources, startsOn, language } = payload
-    const plan = planId === null ? undefined : planItem(run, planId)
+    const plan = planOf(run, planId)
     store.people.join(account, run.place().facts.id, payload.role, now)
-    if (plan) {
-      startPlan(run, { account, plan, startsOn })
-      run.activity('plan-started', name, plan.name, startsOn)
-    }
+    if (plan) startPlan(run, { account, plan, startsOn, price: plan.price })
     assign(run, account, resources, startsOn)
+    projectStaffOffers(run)
     const invitation = {
       id: newId(run.system),
       account,
@@ -56,13 +55,17 @@ export const staffInvite = defineCommand('staff.invite', {
   },
 })
 
+function planOf(run: StaffRun, id: string | null): PlanOnOffer | undefined {
+  return id === null ? undefined : planOnOffer(run.store.items.item(id))
+}
+
 function mayInvite(run: StaffRun, { email, plan, resources, startsOn }: Payload): Result<null, FoyerError> {
   const { id: here, zone } = run.place().facts
   const account = run.store.people.idOf(normalizeEmail(email))
   const person = account === undefined ? undefined : loadPerson(run, account, run.now)
   if (person?.facts.memberships.some(({ location }) => location === here))
     return failure('already-member', { name: person.profile.name || person.profile.email })
-  if (plan !== null && !planItem(run, plan)) return failure('plan-unknown')
+  if (plan !== null && !planOf(run, plan)) return failure('plan-unknown')
   if (startsOn < localDateOf(run.now, zone)) return failure('date-past')
   return mayAssign(run, resources, startsOn)
 }

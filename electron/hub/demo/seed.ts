@@ -4,6 +4,7 @@ import type { LocalDate } from '../../../shared/domain/ids.ts'
 import { addDays, localDateOf } from '../../../shared/domain/time.ts'
 import type { Run } from '../engine/run.ts'
 import { type DemoMember, demoPeople } from './data.ts'
+import { demoTerm } from './plans.ts'
 
 /** Fills an empty hub with what is on offer and with people who can do something (PRODUCT.md, "Four kinds of people"). */
 export function seedDemo(run: Run): void {
@@ -12,9 +13,6 @@ export function seedDemo(run: Run): void {
   offers.items.forEach((item, order) =>
     store.items.putItem(facts.id, itemRow(item, facts.singleDay.currency, order)),
   )
-  for (const plan of offers.plans) {
-    store.entitlements.putPlan(plan.id, plan.name, planOffer(plan))
-  }
   const today = localDateOf(run.now, facts.zone)
   for (const member of demoPeople.members) seedMember(run, member, today)
   run.reloadPlace()
@@ -43,17 +41,6 @@ function itemRow({ price, per, ...item }: Offer, currency: string, order: number
   }
 }
 
-function planOffer({ kind }: (typeof offers.plans)[number]): NonNullable<ItemRow['plan']> {
-  return {
-    kind: kind as 'continuous' | 'passes',
-    hours: null,
-    passes: null,
-    minutes: 0,
-    resources: [],
-    period: 'month',
-  }
-}
-
 function seedMember(run: Run, member: DemoMember, today: LocalDate): void {
   const { people, entitlements } = run.store
   const { facts, terms, desks } = run.place()
@@ -70,9 +57,7 @@ function seedMember(run: Run, member: DemoMember, today: LocalDate): void {
       id,
       account,
       plan,
-      startsOn: addDays(today, startsIn),
-      endsOn: null,
-      renewsOn: null,
+      ...demoTerm(plan, addDays(today, startsIn), today, facts.singleDay.currency),
     })
   }
   const own = desks.find(({ label }) => label === assignment?.desk)

@@ -31,7 +31,6 @@ export function assign(run: Run, account: AccountId, items: readonly ItemId[], s
   for (const item of new Set(items)) {
     run.store.entitlements.assign({ id: newId(run.system), account, item, startsOn, endsOn: null })
     run.store.items.setBookable(item, false)
-    run.publish('reception', 'offer', item, null)
   }
   run.reloadPlace()
   for (const desk of visibleDesks(run, null)) {

@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts'
 import { createExecute } from './execute.ts'
 import { sendLostMails, settleMail } from './mails.ts'
 import { issuePairingCode, pair } from './pairing.ts'
+import { settlePayment } from './payments.ts'
 import type { Publisher } from './publisher.ts'
 import { keepReport, type LastHeld, newsOf, remember } from './report.ts'
 import { createRun, type Parts, type Run } from './run.ts'
@@ -61,6 +62,9 @@ export function createEngine(
         const mail = store.mails.find(id)
         if (mail) settleMail(run, mail, status, detail)
       }),
+    settlePayment: (ref, verdict) => submit((run) => settlePayment(run, ref, verdict)),
+    isPayment: (ref) => store.payments.find(ref) !== undefined,
+    unsettledPayments: () => store.payments.unsettled().map(({ ref }) => ref),
     since: (key, cursor, limit) => rowsSince(store, publisher, key, cursor, limit),
     head: (key: ScopeKey) => publisher.head(key),
     pairingCode: (role) => submit((run) => issuePairingCode(run, newId(system), role)),

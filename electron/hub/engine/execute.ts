@@ -37,7 +37,7 @@ export function createExecute(parts: Parts, writer: Writer, beforehand: () => vo
       const now = parts.system.now()
       const behalf = onBehalfOf(parts, { command, device, envelope }, now, now)
       if (!behalf.ok) return refused(behalf)
-      ready = await command.prepare(parts, payload.value, device)
+      ready = await command.prepare(parts, payload.value, device, envelope.session)
     }
     beforehand()
     const asked = { command, device, envelope, payload: payload.value, ready }

@@ -7,6 +7,7 @@ import { isDemo } from '../demo/data.ts'
 import { refreshDemo } from '../demo/refresh.ts'
 import { seedDemo } from '../demo/seed.ts'
 import type { Engine } from '../engine-types.ts'
+import type { Payments } from '../payments/provider.ts'
 import { migrations } from '../store/migrations/index.ts'
 import { createStore, type Store } from '../store/store.ts'
 import { nobodyConnected } from './devices.ts'
@@ -16,6 +17,7 @@ import { openKeys } from './keys.ts'
 import { failLostCodes } from './mails.ts'
 import { loadPlace, type Place } from './place.ts'
 import { projectPlace } from './project-place.ts'
+import { projectPlans } from './project-plans.ts'
 import { createPublisher } from './publisher.ts'
 import { createRun, type Parts } from './run.ts'
 import { applySettings } from './setup.ts'
@@ -33,6 +35,8 @@ export interface EngineOptions {
   demo: boolean
   /** Where the simulated door listens; null = none. */
   simDoor: { host: string; port: number } | null
+  /** Where what is due can be paid online (R3.5); absent = at reception only. */
+  payments?: Payments | null
 }
 
 /**
@@ -57,13 +61,14 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     const { staff, firstPin } = await staffToPut(parts, config)
     await writer.submit((draft) => {
       const run = createRun(parts, draft, system.now())
-      applySettings(run, { config, simDoor, staff })
+      applySettings(run, { config, simDoor, staff, paysOnline: parts.payments !== null })
       if (isEmpty && isDemo(store)) seedDemo(run)
       nobodyConnected(run)
       failLostCodes(run)
       assignHosts(run)
       projectPlace(run)
       if (isDemo(store)) refreshDemo(run)
+      projectPlans(run)
       sweep(run, null)
     })
     return createEngine(parts, writer, publisher, firstPin)
@@ -81,7 +86,8 @@ function tune(db: Sqlite): void {
   db.pragma('wal_autocheckpoint = 8000')
 }
 
-function createParts(store: Store, { dir, system, log }: EngineOptions): Parts {
+/** What the engine runs on; `dir` for its key files. */
+export function createParts(store: Store, { dir, system, log, payments = null }: EngineOptions): Parts {
   let place: Place | null = null
   let publicUrl = ''
   return {
@@ -89,6 +95,7 @@ function createParts(store: Store, { dir, system, log }: EngineOptions): Parts {
     system,
     log,
     keys: openKeys(dir, system),
+    payments,
     lastSeqs: new Map(),
     place: () => (place ??= loadPlace(store)),
     reloadPlace: () => void (place = null),

@@ -3,6 +3,7 @@ import type { AccountId, DeviceId, Instant, StaffId } from '../../../shared/doma
 import type { Log } from '../../lib/log.ts'
 import type { System } from '../../lib/system.ts'
 import type { DeviceContext } from '../engine-types.ts'
+import type { Payments } from '../payments/provider.ts'
 import type { AuditEntry } from '../store/audit.ts'
 import type { Store } from '../store/store.ts'
 import type { Activity, Draft, Publication } from './draft.ts'
@@ -15,6 +16,8 @@ export interface Parts {
   readonly system: System
   readonly keys: Keys
   readonly log: Log
+  /** The payment provider; null = what is due is paid at reception (R3.5). */
+  readonly payments: Payments | null
   place(): Place
   /** Where phones reach the hub, without a slash at the end; '' until the server listens. */
   url(): string

@@ -6,6 +6,7 @@ import { isDemo, texts } from '../demo/data.ts'
 import { demoDefaults } from '../demo/place.ts'
 import type { StaffRecord } from '../store/staff.ts'
 import { type Defaults, plainDefaults } from './defaults.ts'
+import { putPlans } from './plans-setup.ts'
 import type { Run } from './run.ts'
 
 export interface SetupOptions {
@@ -13,22 +14,30 @@ export interface SetupOptions {
   simDoor: { host: string; port: number } | null
   /** Hashes of the PINs of `config.staff`, or of what stands for it. */
   staff: StaffRecord[] | null
+  /** What is due can be paid online (R3.5). */
+  paysOnline: boolean
 }
 
 /**
  * Brings the stored place in line with the settings file; what the file does not say has its default. Desks, doors and
  * staff that are no longer in it are retired, never deleted: bookings and the audit log speak of them.
  */
-export function applySettings(run: Run, { config, simDoor, staff }: SetupOptions): void {
+export function applySettings(run: Run, { config, simDoor, staff, paysOnline }: SetupOptions): void {
   const defaults = isDemo(run.store) ? demoDefaults() : plainDefaults()
-  const location = putLocation(run, config, defaults)
+  const location = putLocation(run, config, defaults, paysOnline)
   putDesks(run, location, config, defaults)
+  putPlans(run, location, config, defaults)
   putDoors(run, location, config, defaults, simDoor)
   if (staff) putStaff(run, staff)
   run.reloadPlace()
 }
 
-function putLocation(run: Run, { location: said = {} }: Config, defaults: Defaults): string {
+function putLocation(
+  run: Run,
+  { location: said = {} }: Config,
+  defaults: Defaults,
+  paysOnline: boolean,
+): string {
   const { places } = run.store
   const { terms, privacyPolicy, idle, ...simple } = said
   const known = places.location()
@@ -43,6 +52,7 @@ function putLocation(run: Run, { location: said = {} }: Config, defaults: Defaul
     id,
     privacyPolicy: privacyPolicy ?? texts('privacy', name),
     termsVersion: asked,
+    paysOnline,
     tax: said.tax ?? defaults.location.tax,
     idleAskAfter: idle?.askAfter ?? defaults.location.idleAskAfter,
     idleForgetAfter: idle?.forgetAfter ?? defaults.location.idleForgetAfter,

@@ -3,6 +3,7 @@ import { dayWindow, localDateOf } from '../../../shared/domain/time.ts'
 import { closeLockout } from './codes.ts'
 import { remindInvited } from './invitation-mails.ts'
 import { loadPerson } from './person.ts'
+import { sweepPlans } from './plan-sweep.ts'
 import { freeDesk, projectBooking } from './project-bookings.ts'
 import { grantShownAfter, projectGrants } from './project-grants.ts'
 import type { Parts, Run } from './run.ts'
@@ -30,6 +31,7 @@ export function sweep(run: Run, last: Instant | null): void {
   const isNewDay = last === null || localDateOf(last, zone) !== localDateOf(run.now, zone)
   if (isNewDay) sweepAllBookings(run)
   else sweepEndedBookings(run, last)
+  if (isNewDay) sweepPlans(run)
   for (const account of run.store.grants.due(run.now, run.now - grantShownAfter)) {
     const person = loadPerson(run, account, run.now)
     if (person) projectGrants(run, person)

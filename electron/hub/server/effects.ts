@@ -37,6 +37,7 @@ function tell({ devices }: ServerContext, effect: Exclude<Effect, { kind: 'mail'
       return devices.emit(device, 'greeted', { handoff, session, person })
     }
     case 'device-revoked':
+    case 'payment-opened':
       return
   }
 }

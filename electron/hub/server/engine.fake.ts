@@ -80,6 +80,9 @@ export function fakeEngine(): FakeEngine {
     async mailStatus(mail, status, detail) {
       engine.mails.push({ mail, status, detail })
     },
+    settlePayment: async () => {},
+    isPayment: () => false,
+    unsettledPayments: () => [],
     since(key, cursor, limit) {
       const after = rowsOf(key).filter(({ rev }) => rev > cursor)
       const rows = after.slice(0, limit)

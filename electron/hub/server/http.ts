@@ -1,16 +1,20 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { DemoMailServer } from '../mail/demo-server.ts'
+import type { HandlePayment } from '../payments/http.ts'
 import { mailboxCsp, mailboxPage } from './mailbox-page.ts'
 
 export interface HttpOptions {
   hub: string
   version: string
   mailbox: DemoMailServer | null
+  /** Webhook and return page of the payment provider; absent = there is none. */
+  pay?: HandlePayment | null
 }
 
 /** What the hub says over plain HTTP: `/health`, in the demo `/mailbox`, and nothing else. */
-export function answerHttp({ hub, version, mailbox }: HttpOptions): RequestListener {
+export function answerHttp({ hub, version, mailbox, pay }: HttpOptions): RequestListener {
   return (request, response) => {
+    if (pay?.(request, response)) return
     const path = (request.url ?? '').split('?')[0]
     if (request.method !== 'GET' && request.method !== 'HEAD') return notFound(response)
     if (path === '/health') {

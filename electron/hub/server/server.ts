@@ -5,6 +5,7 @@ import type { System } from '../../lib/system.ts'
 import type { Engine } from '../engine-types.ts'
 import type { DemoMailServer } from '../mail/demo-server.ts'
 import type { Mailer } from '../mail/mailer.ts'
+import type { HandlePayment } from '../payments/http.ts'
 import { serveSocket } from './connection.ts'
 import { createDevices } from './devices.ts'
 import { drain } from './drain.ts'
@@ -21,6 +22,8 @@ export interface ServerOptions {
   mailer: Mailer
   /** The demo's mail server; null = there is none. */
   mailbox: DemoMailServer | null
+  /** Webhook and return page of the payment provider; absent = there is none. */
+  pay?: HandlePayment | null
   system: System
   log: Log
   version: string
@@ -50,7 +53,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     running.add(tracked)
   }
 
-  const http = createServer(answerHttp({ hub: engine.id, version, mailbox }))
+  const http = createServer(answerHttp({ hub: engine.id, version, mailbox, pay: options.pay ?? null }))
   const io: HubIo = new Server(http, {
     transports: ['websocket'],
     serveClient: false,

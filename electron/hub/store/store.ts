@@ -13,6 +13,7 @@ import { itemsStore } from './items.ts'
 import { mailsStore } from './mails.ts'
 import { metaStore } from './meta.ts'
 import { ordersStore } from './orders.ts'
+import { paymentsStore } from './payments.ts'
 import { peopleStore } from './people.ts'
 import { personFactsStore } from './person-facts.ts'
 import { photosStore } from './photos.ts'
@@ -21,6 +22,7 @@ import { rotatingPassesStore } from './rotating-passes.ts'
 import { scopesStore } from './scopes.ts'
 import { sessionsStore } from './sessions.ts'
 import { staffStore } from './staff.ts'
+import { subscriptionsStore } from './subscriptions.ts'
 import { transactionsStore } from './transactions.ts'
 
 /** Everything that is known about the hub's tables. Statements are prepared once, here. */
@@ -45,8 +47,10 @@ export function createStore(db: Sqlite) {
     sessions: sessionsStore(db),
     staff: staffStore(db),
     entitlements: entitlementsStore(db),
+    subscriptions: subscriptionsStore(db),
     bookings: bookingsStore(db),
     orders: ordersStore(db),
+    payments: paymentsStore(db),
     grants: grantsStore(db),
     devices: devicesStore(db),
     doors: doorsStore(db),
