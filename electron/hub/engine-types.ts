@@ -4,6 +4,7 @@ import type { HandoffStep } from '../../shared/contract/commands/phone.ts'
 import type { Envelope } from '../../shared/contract/commands.ts'
 import type { FoyerError } from '../../shared/contract/errors.ts'
 import type { Person } from '../../shared/contract/facts.ts'
+import type { Offers } from '../../shared/contract/offers.ts'
 import type { ChangedRow, ScopeName } from '../../shared/contract/rows.ts'
 import type { DeviceVerbIn, Role } from '../../shared/contract/socket.ts'
 import type {
@@ -83,6 +84,8 @@ export type Effect =
   | { kind: 'handoff'; device: DeviceId; handoff: string; step: HandoffStep }
   /** `session` is the whole token of a session on the kiosk. */
   | { kind: 'greeted'; device: DeviceId; handoff: string; session: string; person: Person }
+  /** What a session sees beyond the public catalogue has changed (R1.2). */
+  | { kind: 'offers'; device: DeviceId; session: string; offers: Offers }
   | { kind: 'device-revoked'; device: DeviceId }
   /** A page of the payment provider was opened: ask what comes of it (R3.5). */
   | { kind: 'payment-opened'; ref: string }

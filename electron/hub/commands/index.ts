@@ -7,15 +7,23 @@ import { billingSave } from './billing.save.ts'
 import { codeRequest } from './code.request.ts'
 import { codeVerify } from './code.verify.ts'
 import type { Command } from './command.ts'
+import { commentAdd } from './comment.add.ts'
+import { commentsList } from './comments.list.ts'
 import { deskBook } from './desk.book.ts'
 import { doorEvents } from './door.events.ts'
 import { doorRefusal } from './door.refusal.ts'
 import { doorRequest } from './door.request.ts'
+import { eventJoin } from './event.join.ts'
+import { eventLeave } from './event.leave.ts'
 import { handoffBegin } from './handoff.begin.ts'
 import { handoffGreet } from './handoff.greet.ts'
 import { handoffStep } from './handoff.step.ts'
+import { imageGet } from './image.get.ts'
+import { itemBook } from './item.book.ts'
+import { itemCancel } from './item.cancel.ts'
 import { kioskLeave } from './kiosk.leave.ts'
 import { mailStatus } from './mail.status.ts'
+import { offersList } from './offers.list.ts'
 import { passPresent } from './pass.present.ts'
 import { passRotate } from './pass.rotate.ts'
 import { paymentStart } from './payment.start.ts'
@@ -28,6 +36,8 @@ import { planSubscribe } from './plan.subscribe.ts'
 import { profileDismissBanner } from './profile.dismissBanner.ts'
 import { profileUpdate } from './profile.update.ts'
 import { sessionEnd } from './session.end.ts'
+import { shopOrder } from './shop.order.ts'
+import { staffAnswer } from './staff.answer.ts'
 import { staffCheckOut } from './staff.checkOut.ts'
 import { staffEndPlan } from './staff.endPlan.ts'
 import { staffInvite } from './staff.invite.ts'
@@ -44,8 +54,8 @@ import { staffSignIn } from './staff.signIn.ts'
 import { staffSignOut } from './staff.signOut.ts'
 import { staffSubscribe } from './staff.subscribe.ts'
 import { staffVouch } from './staff.vouch.ts'
+import { supportAsk } from './support.ask.ts'
 import { termsAccept } from './terms.accept.ts'
-import { unbuilt } from './unbuilt.ts'
 
 /** Every command of the contract: a missing one does not compile. */
 const all: Record<CommandType, Command> = {
@@ -75,18 +85,18 @@ const all: Record<CommandType, Command> = {
   'photo.put': photoPut,
   'photo.remove': photoRemove,
   'photo.get': photoGet,
-  'offers.list': unbuilt('offers.list'),
-  'item.book': unbuilt('item.book'),
-  'item.cancel': unbuilt('item.cancel'),
-  'event.join': unbuilt('event.join'),
-  'event.leave': unbuilt('event.leave'),
-  'shop.order': unbuilt('shop.order'),
+  'offers.list': offersList,
+  'item.book': itemBook,
+  'item.cancel': itemCancel,
+  'event.join': eventJoin,
+  'event.leave': eventLeave,
+  'shop.order': shopOrder,
   'plan.subscribe': planSubscribe,
   'plan.end': planEnd,
-  'support.ask': unbuilt('support.ask'),
-  'comment.add': unbuilt('comment.add'),
-  'comments.list': unbuilt('comments.list'),
-  'image.get': unbuilt('image.get'),
+  'support.ask': supportAsk,
+  'comment.add': commentAdd,
+  'comments.list': commentsList,
+  'image.get': imageGet,
   'billing.save': billingSave,
   'payment.start': paymentStart,
   'handoff.begin': handoffBegin,
@@ -102,7 +112,7 @@ const all: Record<CommandType, Command> = {
   'staff.resendInvite': staffResendInvite,
   'staff.issueCode': staffIssueCode,
   'staff.vouch': staffVouch,
-  'staff.answer': unbuilt('staff.answer'),
+  'staff.answer': staffAnswer,
   'staff.subscribe': staffSubscribe,
   'staff.endPlan': staffEndPlan,
 }

@@ -2,6 +2,7 @@ import { type FoyerError, failure } from '../../../shared/contract/errors.ts'
 import type { AccountId, ItemId, LocalDate } from '../../../shared/domain/ids.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
 import { newId } from '../../lib/system.ts'
+import { occupancyChanged } from './occupancy.ts'
 import { visibleDesks } from './offers.ts'
 import type { Run } from './run.ts'
 
@@ -33,7 +34,7 @@ export function assign(run: Run, account: AccountId, items: readonly ItemId[], s
     run.store.items.setBookable(item, false)
   }
   run.reloadPlace()
-  for (const desk of visibleDesks(run, null)) {
-    if (items.includes(desk.id)) run.publish('catalogue', 'desk', desk.id, desk)
-  }
+  const ofAll = visibleDesks(run, null).filter(({ id }) => items.includes(id))
+  for (const desk of ofAll) run.publish('catalogue', 'desk', desk.id, desk)
+  for (const item of items) occupancyChanged(run, item)
 }

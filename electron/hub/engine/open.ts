@@ -55,6 +55,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     const writer = createWriter(store, publisher, log, () => {
       parts.reloadPlace()
       parts.lastSeqs.clear()
+      parts.toldOffers.clear()
     })
     const isEmpty = store.places.location() === undefined
     await writer.submit(() => identify(store, system, options.demo && isEmpty))
@@ -97,6 +98,7 @@ export function createParts(store: Store, { dir, system, log, payments = null }:
     keys: openKeys(dir, system),
     payments,
     lastSeqs: new Map(),
+    toldOffers: new Map(),
     place: () => (place ??= loadPlace(store)),
     reloadPlace: () => void (place = null),
     url: () => publicUrl,

@@ -1,7 +1,7 @@
 import type { Order } from '../../../shared/contract/facts.ts'
 import { taxIn } from '../../../shared/domain/billing.ts'
 import type { Money } from '../../../shared/domain/facts.ts'
-import type { AccountId, Instant } from '../../../shared/domain/ids.ts'
+import type { AccountId, Instant, OrderId } from '../../../shared/domain/ids.ts'
 import { newId } from '../../lib/system.ts'
 import type { OrderRecord } from '../store/orders.ts'
 import type { Run } from './run.ts'
@@ -36,6 +36,19 @@ export function addOrder(
   run.store.orders.add(facts.id, { ...order, account }, run.store.people.billing(account))
   projectOrder(run, { ...order, account })
   return order
+}
+
+/**
+ * What was ordered was given back: what is due is cancelled with it, what was paid stays paid (R3.5). True when it was
+ * paid, so that reception can be told.
+ */
+export function cancelOrder(run: Run, id: OrderId | null): boolean {
+  const order = id === null ? undefined : run.store.orders.find(id)
+  if (order?.state === 'due') {
+    run.store.orders.cancel(order.id, run.now)
+    projectOrder(run, { ...order, state: 'cancelled' })
+  }
+  return order?.state === 'paid'
 }
 
 /** What somebody owes or paid, as reception sees it (R3.5). */

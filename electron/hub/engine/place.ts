@@ -14,6 +14,8 @@ export interface Place {
   deskById: ReadonlyMap<ItemId, DeskFacts>
   /** Who may know of which desk (R1.2). */
   deskSeen: ReadonlyMap<ItemId, Seen>
+  /** Who may know of what else is on offer. */
+  itemSeen: ReadonlyMap<ItemId, Seen>
   doors: ReadonlyMap<DoorId, DoorRecord>
 }
 
@@ -41,6 +43,7 @@ export function loadPlace(store: Store): Place {
     terms: { version: shown, texts: store.places.terms(id, shown) },
     desks,
     deskById: new Map(desks.map((desk) => [desk.id, desk])),
+    itemSeen: new Map(store.items.items().map(({ row, seen }) => [row.id, seen])),
     deskSeen: new Map(records.map(({ row, seen }) => [row.id, seen])),
     doors: new Map(doors.map((door) => [door.id, door])),
   }

@@ -24,6 +24,8 @@ export interface Parts {
   setUrl(url: string): void
   /** The last number of each device's outbox, as far as it was asked for (I2). */
   readonly lastSeqs: Map<DeviceId, number>
+  /** By device: what the session on it was last told of what is on offer to it (R1.2). */
+  readonly toldOffers: Map<DeviceId, string>
   /** Reads the place again, after a job changed it. */
   reloadPlace(): void
 }

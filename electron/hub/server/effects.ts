@@ -36,6 +36,8 @@ function tell({ devices }: ServerContext, effect: Exclude<Effect, { kind: 'mail'
       const { device, handoff, session, person } = effect
       return devices.emit(device, 'greeted', { handoff, session, person })
     }
+    case 'offers':
+      return devices.emit(effect.device, 'offers', { session: effect.session, offers: effect.offers })
     case 'device-revoked':
     case 'payment-opened':
       return

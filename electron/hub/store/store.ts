@@ -3,11 +3,14 @@ import { auditStore } from './audit.ts'
 import { bookingsStore } from './bookings.ts'
 import { codesStore } from './codes.ts'
 import { commandsStore } from './commands.ts'
+import { commentsStore } from './comments.ts'
 import { devicesStore } from './devices.ts'
 import { doorsStore } from './doors.ts'
 import { entitlementsStore } from './entitlements.ts'
+import { eventPlacesStore } from './event-places.ts'
 import { grantsStore } from './grants.ts'
 import { handoffsStore } from './handoffs.ts'
+import { imagesStore } from './images.ts'
 import { invitationsStore } from './invitations.ts'
 import { itemsStore } from './items.ts'
 import { mailsStore } from './mails.ts'
@@ -18,6 +21,8 @@ import { peopleStore } from './people.ts'
 import { personFactsStore } from './person-facts.ts'
 import { photosStore } from './photos.ts'
 import { placesStore } from './places.ts'
+import { requestsStore } from './requests.ts'
+import { reservationsStore } from './reservations.ts'
 import { rotatingPassesStore } from './rotating-passes.ts'
 import { scopesStore } from './scopes.ts'
 import { sessionsStore } from './sessions.ts'
@@ -49,6 +54,11 @@ export function createStore(db: Sqlite) {
     entitlements: entitlementsStore(db),
     subscriptions: subscriptionsStore(db),
     bookings: bookingsStore(db),
+    reservations: reservationsStore(db),
+    eventPlaces: eventPlacesStore(db),
+    requests: requestsStore(db),
+    comments: commentsStore(db),
+    images: imagesStore(db),
     orders: ordersStore(db),
     payments: paymentsStore(db),
     grants: grantsStore(db),

@@ -13,13 +13,15 @@ ALTER TABLE location ADD COLUMN pays_online INTEGER NOT NULL DEFAULT 0 CHECK (pa
 ALTER TABLE location ADD COLUMN country TEXT NOT NULL DEFAULT 'DE' CHECK (length(country) = 2);
 
 -- The locations of the network, this hub's own among them: where somebody may be a member (R1.2).
-CREATE TABLE network_location (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
-INSERT INTO network_location SELECT id, name FROM location;
+CREATE TABLE network_location (id TEXT PRIMARY KEY, name TEXT NOT NULL, retired_at INTEGER) STRICT, WITHOUT ROWID;
+INSERT INTO network_location (id, name) SELECT id, name FROM location;
 CREATE TABLE membership (
   account TEXT NOT NULL REFERENCES account,
   location TEXT NOT NULL REFERENCES network_location,
   role TEXT NOT NULL CHECK (role IN ('member', 'administrator')),
   since INTEGER NOT NULL,
+  -- 1: from the settings file alone, and gone when it no longer says so.
+  by_settings INTEGER NOT NULL DEFAULT 0 CHECK (by_settings IN (0, 1)),
   PRIMARY KEY (account, location)
 ) STRICT, WITHOUT ROWID;
 
@@ -29,8 +31,13 @@ ALTER TABLE item ADD COLUMN capacity INTEGER CHECK (capacity > 0);
 ALTER TABLE item ADD COLUMN photo TEXT;
 ALTER TABLE item ADD COLUMN bookable_json TEXT CHECK (bookable_json IS NULL OR json_valid(bookable_json));
 ALTER TABLE item ADD COLUMN stock INTEGER CHECK (stock >= 0);
+-- What was last said of it from outside: what was sold since stays sold until another number is said.
+ALTER TABLE item ADD COLUMN stock_said INTEGER;
 ALTER TABLE item ADD COLUMN posted_at INTEGER;
-CREATE TABLE image (hash TEXT PRIMARY KEY, webp BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE image (hash TEXT PRIMARY KEY, webp BLOB NOT NULL) STRICT;
+-- SHA-256 of the file that a picture was made from: it is not made twice.
+CREATE TABLE image_source (source TEXT PRIMARY KEY, hash TEXT NOT NULL REFERENCES image) STRICT, WITHOUT ROWID;
+CREATE INDEX item_photo ON item (photo) WHERE photo IS NOT NULL;
 CREATE TABLE event (
   item TEXT PRIMARY KEY REFERENCES item,
   from_at INTEGER NOT NULL,
@@ -130,6 +137,7 @@ CREATE TABLE reservation (
   cancelled_at INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX reservation_item ON reservation (item, until_at) WHERE cancelled_at IS NULL;
+CREATE INDEX reservation_end ON reservation (until_at) WHERE cancelled_at IS NULL;
 CREATE INDEX reservation_account ON reservation (account, until_at) WHERE cancelled_at IS NULL;
 CREATE TRIGGER reservation_overlap_insert BEFORE INSERT ON reservation WHEN NEW.cancelled_at IS NULL
   BEGIN
