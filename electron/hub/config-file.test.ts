@@ -63,6 +63,9 @@ location:
 mail:
   smtp: smtp://desk:secret@mail.example.com:587
   from: Maison Foyer <desk@example.com>
+phone:
+  url: https://foyer.example.com/
+  host: 0.0.0.0
 doors:
   - { id: front, name: Front door, driver: simulated, host: 127.0.0.1, port: 4100, pulse: 5 }
 desks:
@@ -83,7 +86,12 @@ payment: { provider: mollie, key: test_dHar4XY7LxsDOtmn, url: https://api.mollie
 staff:
   - { name: Ada, pin: "0412" }
 `
-    expect(parseConfig(text)).toMatchObject({ location: { dayEnd: '24:00' }, staff: [{ pin: '0412' }] })
+    expect(parseConfig(text)).toMatchObject({
+      location: { dayEnd: '24:00' },
+      // Links begin with it, and a slash follows.
+      phone: { url: 'https://foyer.example.com', host: '0.0.0.0' },
+      staff: [{ pin: '0412' }],
+    })
   })
 })
 
@@ -92,12 +100,17 @@ describe('a wrong file is said with line, key and what is allowed', () => {
     [
       'mistyped key',
       'mail:\n  smtp: smtp://a\n\nlocaton:\n  name: X\n',
-      'foyer.yaml line 4, column 1: unknown key "locaton". Did you mean "location"? Allowed here: location, mail, doors, desks, plans, payment, staff.',
+      'foyer.yaml line 4, column 1: unknown key "locaton". Did you mean "location"? Allowed here: location, mail, phone, doors, desks, plans, payment, staff.',
     ],
     [
       'mistyped key inside',
       'location:\n  name: X\n  zoen: Europe/Berlin\n',
       'foyer.yaml line 3, column 3: unknown key "zoen" in location. Did you mean "zone"? Allowed here: name, zone, openingHours, dayEnd, singleDay, languages, helpPhone, privacyPolicy, terms, asksBilling, tax, country, idle.',
+    ],
+    [
+      'an address for phones that is none',
+      'phone:\n  url: foyer.example.com\n',
+      'foyer.yaml line 2, column 8: phone.url is "foyer.example.com": expected an address such as https://foyer.example.com.',
     ],
     [
       'key that nothing is like',

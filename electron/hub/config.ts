@@ -79,6 +79,17 @@ export const configSchema = z
         )
         .optional(),
     }),
+    /** How phones reach the hub (R4.2, R7.4). */
+    phone: z
+      .strictObject({
+        /** What links in mails and QR codes begin with, where the hub stands behind a name of its own. */
+        url: z
+          .url({ protocol: /^https?$/, error: 'expected an address such as https://foyer.example.com' })
+          .transform((url) => url.replace(/\/+$/, '')),
+        /** Where the hub listens: 0.0.0.0 for phones in the house; --host wins. */
+        host: z.string().trim().min(1).max(255),
+      })
+      .partial(),
     doors: z
       .array(
         z.strictObject({

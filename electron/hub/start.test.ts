@@ -27,6 +27,7 @@ afterEach(async () => {
 
 async function start(over: Partial<HubOptions> = {}): Promise<RunningHub> {
   const hub = await startHub({
+    pages: '',
     dir,
     host: '127.0.0.1',
     port: 0,
@@ -107,6 +108,38 @@ describe('a demo hub', () => {
     const again = await start()
     expect(again.engine.id).toBe(id)
     expect(again.engine.unpaired()).toBe(false)
+  })
+})
+
+describe('phones (R7.4)', () => {
+  const house = () => ({
+    lo: [{ family: 'IPv4', internal: true, address: '127.0.0.1' }],
+    eth0: [{ family: 'IPv4', internal: false, address: '192.168.1.20' }],
+  })
+  /** The address that a kiosk's link begins with. */
+  async function linkOf(over: Partial<HubOptions>): Promise<{ link: string; url: string }> {
+    const hub = await start({ ...over, interfaces: house as HubOptions['interfaces'] & object })
+    const kiosk = await pairedDevice(hub)
+    const answer = (await kiosk.ask('command', command('handoff.begin', {}))) as { value: { url: string } }
+    return { link: answer.value.url.split('/k/')[0] ?? '', url: hub.url }
+  }
+
+  it('are led to the hub itself, on this machine alone if nothing else is said', async () => {
+    const { link, url } = await linkOf({ host: null })
+    expect(link).toBe(url)
+    expect(new URL(url).hostname).toBe('127.0.0.1')
+  })
+
+  it('are led to an address of the house where the file lets them in, while its own app stays here', async () => {
+    writeFileSync(join(dir, 'foyer.yaml'), 'phone: { host: 0.0.0.0 }\n')
+    const { link, url } = await linkOf({ host: null })
+    expect(link).toBe(`http://192.168.1.20:${new URL(url).port}`)
+    expect(new URL(url).hostname).toBe('127.0.0.1')
+  })
+
+  it('are led to the name that the file gives, wherever the hub listens', async () => {
+    writeFileSync(join(dir, 'foyer.yaml'), 'phone: { url: "https://foyer.example.com/", host: 0.0.0.0 }\n')
+    expect((await linkOf({})).link).toBe('https://foyer.example.com')
   })
 })
 

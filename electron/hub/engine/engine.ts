@@ -3,7 +3,7 @@ import type { Engine, ScopeKey } from '../engine-types.ts'
 import { deviceHealth, isNews } from './devices.ts'
 import type { Draft } from './draft.ts'
 import { createExecute } from './execute.ts'
-import { settleMail } from './mails.ts'
+import { sendLostMails, settleMail } from './mails.ts'
 import { issuePairingCode, pair } from './pairing.ts'
 import { settlePayment } from './payments.ts'
 import type { Publisher } from './publisher.ts'
@@ -68,6 +68,11 @@ export function createEngine(
     since: (key, cursor, limit) => rowsSince(store, publisher, key, cursor, limit),
     head: (key: ScopeKey) => publisher.head(key),
     pairingCode: (role) => submit((run) => issuePairingCode(run, newId(system), role)),
+    async setUrl(url) {
+      const isFirst = parts.url() === ''
+      parts.setUrl(url)
+      if (isFirst && store.mails.queued().length > 0) await submit(sendLostMails)
+    },
     unpaired: () => store.devices.all().length === 0,
     onCommit: writer.onCommit,
     async close() {

@@ -14,7 +14,7 @@ import { nobodyConnected } from './devices.ts'
 import { createEngine } from './engine.ts'
 import { assignHosts } from './hosts.ts'
 import { openKeys } from './keys.ts'
-import { failLostMails } from './mails.ts'
+import { failLostCodes } from './mails.ts'
 import { loadPlace, type Place } from './place.ts'
 import { projectPlace } from './project-place.ts'
 import { projectPlans } from './project-plans.ts'
@@ -65,7 +65,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       applySettings(run, { config, simDoor, staff, paysOnline: parts.payments !== null })
       if (isEmpty && isDemo(store)) seedDemo(run)
       nobodyConnected(run)
-      failLostMails(run)
+      failLostCodes(run)
       assignHosts(run)
       projectPlace(run)
       if (isDemo(store)) refreshDemo(run)
@@ -87,8 +87,10 @@ function tune(db: Sqlite): void {
   db.pragma('wal_autocheckpoint = 8000')
 }
 
-function createParts(store: Store, { dir, system, log, payments = null }: EngineOptions): Parts {
+/** What the engine runs on; `dir` for its key files. */
+export function createParts(store: Store, { dir, system, log, payments = null }: EngineOptions): Parts {
   let place: Place | null = null
+  let publicUrl = ''
   return {
     store,
     system,
@@ -99,6 +101,8 @@ function createParts(store: Store, { dir, system, log, payments = null }: Engine
     toldOffers: new Map(),
     place: () => (place ??= loadPlace(store)),
     reloadPlace: () => void (place = null),
+    url: () => publicUrl,
+    setUrl: (url) => void (publicUrl = url),
   }
 }
 

@@ -60,7 +60,6 @@ export function projectOrder(run: Run, { id, account, what, price, state, at }: 
 /** Somebody paid what was due: by the provider, or at reception if `staff` is given (R3.5). Its page is closed. */
 export function payOrder(run: Run, order: OrderRecord, staff: string | null): void {
   run.store.orders.pay(order.id, staff, run.now)
-  run.store.payments.closeOf(order.id)
   projectOrder(run, { ...order, state: 'paid' })
   run.activity('order-paid', run.store.people.profile(order.account)?.name ?? '', order.what)
 }
@@ -70,6 +69,5 @@ export function cancelDueOrder(run: Run, id: string): void {
   const order = run.store.orders.find(id)
   if (order?.state !== 'due') return
   run.store.orders.cancel(id, run.now)
-  run.store.payments.closeOf(id)
   projectOrder(run, { ...order, state: 'cancelled' })
 }

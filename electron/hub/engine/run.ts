@@ -19,6 +19,9 @@ export interface Parts {
   /** The payment provider; null = what is due is paid at reception (R3.5). */
   readonly payments: Payments | null
   place(): Place
+  /** Where phones reach the hub, without a slash at the end; '' until the server listens. */
+  url(): string
+  setUrl(url: string): void
   /** The last number of each device's outbox, as far as it was asked for (I2). */
   readonly lastSeqs: Map<DeviceId, number>
   /** By device: what the session on it was last told of what is on offer to it (R1.2). */

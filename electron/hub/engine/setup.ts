@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DeskRow } from '../../../shared/contract/rows.ts'
+import { localDateOf } from '../../../shared/domain/time.ts'
 import type { Config } from '../config.ts'
 import { isDemo, texts } from '../demo/data.ts'
 import { demoDefaults } from '../demo/place.ts'
@@ -57,10 +58,21 @@ function putLocation(
     idleForgetAfter: idle?.forgetAfter ?? defaults.location.idleForgetAfter,
   })
   places.putNetworkLocation(id, name)
-  for (const [language, text] of Object.entries(terms?.texts ?? texts('terms', name))) {
-    places.putTerms(id, version, language, text, createHash('sha256').update(text).digest('hex'))
-  }
+  putTerms(run, id, version, terms?.texts ?? texts('terms', name))
   return id
+}
+
+/** The version that is shown from now on. One whose words change needs a new number: whoever accepted it saw the old ones. */
+function putTerms(run: Run, location: string, version: number, wanted: Record<string, string>): void {
+  const { places, meta } = run.store
+  const known = places.terms(location, version)
+  for (const [language, text] of Object.entries(wanted)) {
+    const hash = createHash('sha256').update(text).digest('hex')
+    if (known[language] && known[language].hash !== hash)
+      run.log('warn', 'terms-changed-under-their-number', { version, language })
+    places.putTerms(location, version, language, text, hash)
+  }
+  meta.set('terms', String(version))
 }
 
 function putDesks(run: Run, location: string, { desks: said }: Config, defaults: Defaults): void {
@@ -73,8 +85,12 @@ function putDesks(run: Run, location: string, { desks: said }: Config, defaults:
       visibility: desk.visibility ?? ('public' as const),
       bookable: true,
     })) ?? defaults.desks
+  const today = localDateOf(run.now, run.store.places.location()?.zone ?? 'Etc/UTC')
   wanted.forEach((desk, position) => {
-    const row: DeskRow = { ...desk, id: known.get(desk.label) ?? deskId(desk.label) }
+    const id = known.get(desk.label) ?? deskId(desk.label)
+    // A desk that is somebody's own stays theirs, whatever the file says of it.
+    const isOwn = run.store.entitlements.assignedTo(id, today) !== undefined
+    const row: DeskRow = { ...desk, id, bookable: desk.bookable && !isOwn }
     items.putDesk(location, row, position)
     known.delete(desk.label)
   })

@@ -45,10 +45,7 @@ beforeEach(() => {
   settled = []
   answer = ok('open')
 })
-afterEach(() => {
-  watch.close()
-  expect(system.pendingTimers).toBe(0)
-})
+afterEach(() => watch.close())
 
 it('asks often at first, then more and more seldom, and never stops before the last word', async () => {
   begin()
@@ -100,4 +97,15 @@ it('hurries when somebody comes back from a page, but never hurries itself to de
   expect(asked.length).toBeLessThanOrEqual(before + 1)
   for (let n = 0; n < 50; n++) watch.hurry()
   expect(asked.length).toBeLessThanOrEqual(before + 1)
+})
+
+it('leaves nothing behind when it is closed', async () => {
+  begin(['tr_1', 'tr_2'])
+  const asking = watch.ask('tr_1')
+  answer = ok('paid')
+  watch.close()
+  await asking
+  expect([system.pendingTimers, settled]).toEqual([0, []])
+  openPage('tr_3')
+  expect(await pass(60)).toBe(0)
 })

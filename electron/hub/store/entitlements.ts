@@ -38,6 +38,11 @@ export function entitlementsStore(db: Sqlite) {
   const assign = db.prepare<[string, string, string, string, string | null]>(
     'INSERT INTO assignment VALUES (?, ?, ?, ?, ?)',
   )
+  const assignedTo = db
+    .prepare<[string, string], string>(
+      'SELECT account FROM assignment WHERE item = ? AND coalesce(ends_on >= ?, 1) LIMIT 1',
+    )
+    .pluck()
   const assigned = db
     .prepare<[string], string>('SELECT DISTINCT item FROM assignment WHERE coalesce(ends_on >= ?, 1)')
     .pluck()
@@ -93,6 +98,8 @@ export function entitlementsStore(db: Sqlite) {
       startsOn: LocalDate
       endsOn: LocalDate | null
     }) => void assign.run(a.id, a.account, a.item, a.startsOn, a.endsOn),
+    /** Whose an item is on that day or later; undefined = nobody's. */
+    assignedTo: (item: ItemId, on: LocalDate): AccountId | undefined => assignedTo.get(item, on),
     addPass: (
       location: LocationId,
       p: {

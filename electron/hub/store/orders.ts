@@ -45,6 +45,9 @@ export function ordersStore(db: Sqlite) {
   const cancel = db.prepare<[number, string]>(
     'UPDATE purchase SET cancelled_at = ? WHERE id = ? AND cancelled_at IS NULL',
   )
+  const closePage = db.prepare<[string]>(
+    "UPDATE payment SET state = 'closed' WHERE purchase = ? AND state = 'open'",
+  )
   return {
     add: (location: string, o: Omit<OrderRecord, 'payAt'>, billing: Billing | null): void =>
       void insert.run(
@@ -70,9 +73,15 @@ export function ordersStore(db: Sqlite) {
         .map(recordOf)
         .map(withoutAccount)
         .toSorted((a, b) => b.at - a.at),
-    /** `staff` null: by the payment provider. */
-    pay: (id: string, staff: string | null, at: Instant): void => void pay.run(at, staff, id),
-    cancel: (id: string, at: Instant): void => void cancel.run(at, id),
+    /** `staff` null: by the payment provider. A page that is open is shown no longer. */
+    pay(id: string, staff: string | null, at: Instant): void {
+      pay.run(at, staff, id)
+      closePage.run(id)
+    },
+    cancel(id: string, at: Instant): void {
+      cancel.run(at, id)
+      closePage.run(id)
+    },
   }
 }
 

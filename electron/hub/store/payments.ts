@@ -28,9 +28,6 @@ export function paymentsStore(db: Sqlite) {
     "INSERT INTO payment (ref, purchase, url, state, at) VALUES (?, ?, ?, 'open', ?)",
   )
   const setState = db.prepare<[string, string]>('UPDATE payment SET state = ? WHERE ref = ?')
-  const close = db.prepare<[string]>(
-    "UPDATE payment SET state = 'closed' WHERE purchase = ? AND state = 'open'",
-  )
   return {
     find: (ref: string): PaymentRecord | undefined => find.get(ref),
     /** The page that is open, else the newest there was. */
@@ -40,7 +37,5 @@ export function paymentsStore(db: Sqlite) {
     open: (ref: string, order: OrderId, url: string, at: Instant): void =>
       void insert.run(ref, order, url, at),
     settle: (ref: string, state: Exclude<PaymentState, 'open'>): void => void setState.run(state, ref),
-    /** The order was paid or cancelled otherwise: its page is no longer shown. */
-    closeOf: (order: OrderId): void => void close.run(order),
   }
 }
