@@ -26,12 +26,7 @@ export function ReadingPane({ mail }: { mail: Mail }) {
         <dd>{when}</dd>
       </dl>
       {mail.html.trim() !== '' && (
-        <button
-          type="button"
-          className="reading__turn"
-          aria-controls={id}
-          onClick={() => setPlain(!plain)}
-        >
+        <button type="button" className="reading__turn" aria-controls={id} onClick={() => setPlain(!plain)}>
           {t(plain ? 'showDesigned' : 'showPlain')}
         </button>
       )}

@@ -62,8 +62,7 @@ test('a style loads nothing and stays in its place', () => {
 })
 
 test('links are found once, without what ends the sentence', () => {
-  expect(linksIn('Open https://a.example/x?y=1. Or https://a.example/x?y=1, or (http://b.example/z)')).toEqual([
-    'https://a.example/x?y=1',
-    'http://b.example/z',
-  ])
+  expect(
+    linksIn('Open https://a.example/x?y=1. Or https://a.example/x?y=1, or (http://b.example/z)'),
+  ).toEqual(['https://a.example/x?y=1', 'http://b.example/z'])
 })
