@@ -12,7 +12,7 @@ interface Props {
   busy: boolean
   onCancel: () => void
   /** `words`: what is said once it is done. */
-  onEnd: (endsOn: string, reason: string, words: string) => void
+  onEnd: (endsOn: string, reason: string, words: string) => Promise<void>
 }
 
 /** Asks for the last day of a plan and why (R8.2). A plan to come is taken back by the day before its first. */
@@ -40,7 +40,7 @@ export function EndPlan({ row, busy, onCancel, onEnd }: Props) {
       busy={busy}
       check={check}
       onSubmit={(reason) =>
-        onEnd(endsOn, reason, t(takesBack ? 'plans.takenBack' : 'plans.ended', { day: day(endsOn) }))
+        void onEnd(endsOn, reason, t(takesBack ? 'plans.takenBack' : 'plans.ended', { day: day(endsOn) }))
       }
       onCancel={onCancel}
     >

@@ -14,7 +14,7 @@ interface Props {
   busy: boolean
   onCancel: () => void
   /** `words`: what is said once it is done. */
-  onGive: (plan: string, startsOn: string, words: string) => void
+  onGive: (plan: string, startsOn: string, words: string) => Promise<void>
 }
 
 /** Gives the person a plan from a day on (R8.2). */
@@ -34,7 +34,7 @@ export function GivePlan({ busy, onCancel, onGive }: Props) {
     event.preventDefault()
     setTried(true)
     if (!plan || startsOn < today) return
-    onGive(plan.id, startsOn, t('plans.given', { plan: plan.name, day: day(startsOn) }))
+    void onGive(plan.id, startsOn, t('plans.given', { plan: plan.name, day: day(startsOn) }))
   }
   return (
     <div ref={place} className="person__give">

@@ -28,7 +28,7 @@ export function Tabs<K extends string>({ label, tabs, chosen, onChoose, children
   }
   return (
     <>
-      <div ref={list} className="tabs" role="tablist" aria-label={label} onKeyDown={move}>
+      <div ref={list} className="tabs" role="tablist" aria-label={label}>
         {tabs.map(({ key, word, count }) => (
           <button
             key={key}
@@ -40,6 +40,7 @@ export function Tabs<K extends string>({ label, tabs, chosen, onChoose, children
             aria-selected={key === chosen}
             aria-controls={`${id}-panel`}
             tabIndex={key === chosen ? 0 : -1}
+            onKeyDown={move}
             onClick={() => onChoose(key)}
           >
             <span>{word}</span>
