@@ -100,7 +100,7 @@ describe('a wrong file is said with line, key and what is allowed', () => {
     [
       'mistyped key',
       'mail:\n  smtp: smtp://a\n\nlocaton:\n  name: X\n',
-      'foyer.yaml line 4, column 1: unknown key "locaton". Did you mean "location"? Allowed here: location, mail, phone, doors, desks, plans, payment, staff.',
+      'foyer.yaml line 4, column 1: unknown key "locaton". Did you mean "location"? Allowed here: location, mail, phone, doors, desks, plans, payment, staff, offers, network, members.',
     ],
     [
       'mistyped key inside',

@@ -8,6 +8,7 @@ import {
   weeklyHoursSchema,
 } from '../../shared/contract/basics.ts'
 import { isZone } from '../../shared/domain/time.ts'
+import { memberSchema, networkSchema, offerSchema } from './config-offers.ts'
 import { paymentConfig } from './config-payment.ts'
 import { planConfig } from './config-plans.ts'
 
@@ -119,6 +120,17 @@ export const configSchema = z
     staff: z
       .array(z.strictObject({ name: z.string().trim().min(1).max(80), pin: pinSchema }))
       .superRefine(noTwoAlike('name')),
+    offers: z.array(offerSchema).max(1000).superRefine(noTwoAlike('id')),
+    network: z.array(networkSchema).superRefine(noTwoAlike('id')),
+    members: z.array(memberSchema).max(10_000),
   })
   .partial()
+  .superRefine(({ members = [], network = [] }, context) => {
+    const known = new Set(network.map(({ id }) => id))
+    members.forEach(({ location }, index) => {
+      if (location === undefined || known.has(location)) return
+      const message = 'expected the id of an entry of network; left out, it means this location'
+      context.addIssue({ code: 'custom', path: ['members', index, 'location'], message })
+    })
+  })
 export type Config = z.infer<typeof configSchema>

@@ -4,7 +4,7 @@ import { ok } from '../../../shared/domain/result.ts'
 import { itemChanged } from '../engine/occupancy.ts'
 import { cancelOrder } from '../engine/orders.ts'
 import { personChanged } from '../engine/person.ts'
-import { whenText } from '../engine/when-text.ts'
+import { moneyText, whenText } from '../engine/when-text.ts'
 import { defineCommand } from './command.ts'
 import { presentPerson } from './present-person.ts'
 
@@ -26,8 +26,9 @@ export const eventLeave = defineCommand<'event.leave', { account: AccountId }>('
     const person = personChanged(run, account, { session: run.session })
     run.person = person
     itemChanged(run, place.event)
-    const when = whenText(times, run.place().facts.zone)
-    run.activity('event-left', person.profile.name, store.items.nameOf(place.event), when)
+    // Whoever paid may want it back: that is reception's to decide.
+    const detail = [whenText(times, run.place().facts.zone), ...(paid ? [moneyText(paid)] : [])].join(' · ')
+    run.activity('event-left', person.profile.name, store.items.nameOf(place.event), detail)
     return ok({ account })
   },
   present: presentPerson,

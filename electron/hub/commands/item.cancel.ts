@@ -5,7 +5,7 @@ import { occupancyChanged } from '../engine/occupancy.ts'
 import { cancelOrder } from '../engine/orders.ts'
 import { personChanged } from '../engine/person.ts'
 import { freeItem } from '../engine/project-reservations.ts'
-import { whenText } from '../engine/when-text.ts'
+import { moneyText, whenText } from '../engine/when-text.ts'
 import { defineCommand } from './command.ts'
 import { presentPerson } from './present-person.ts'
 
@@ -27,8 +27,11 @@ export const itemCancel = defineCommand<'item.cancel', { account: AccountId }>('
     const person = personChanged(run, account, { session: run.session })
     run.person = person
     occupancyChanged(run, reservation.item)
-    const when = whenText(reservation, run.place().facts.zone)
-    run.activity('reservation-cancelled', person.profile.name, store.items.nameOf(reservation.item), when)
+    // Whoever paid may want it back: that is reception's to decide.
+    const detail = [whenText(reservation, run.place().facts.zone), ...(paid ? [moneyText(paid)] : [])].join(
+      ' · ',
+    )
+    run.activity('reservation-cancelled', person.profile.name, store.items.nameOf(reservation.item), detail)
     return ok({ account })
   },
   present: presentPerson,

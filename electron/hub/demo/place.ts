@@ -5,7 +5,7 @@ import { demoPlans } from './plans.ts'
 
 /** Foyer Lindenhof: open around the clock, as demos happen at night. */
 export function demoDefaults(): Defaults {
-  const { desks, door, languages, ...location } = place
+  const { desks, door, network, languages, ...location } = place
   return {
     location: { ...location, languages: languages as Language[] },
     desks: desks.map(({ bookable = true, ...desk }) => ({
@@ -15,5 +15,6 @@ export function demoDefaults(): Defaults {
     })),
     plans: demoPlans(place.singleDay.currency),
     door,
+    network,
   }
 }

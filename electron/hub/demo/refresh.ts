@@ -6,10 +6,12 @@ import { newId } from '../../lib/system.ts'
 import { loadPerson, personChanged } from '../engine/person.ts'
 import type { Run } from '../engine/run.ts'
 import { type DemoMember, demoPeople } from './data.ts'
+import { bringToLife } from './lively.ts'
 import { demoTerm } from './plans.ts'
 
 /** Keeps true what depends on today's date: who starts tomorrow starts tomorrow again, and some desks are taken. */
 export function refreshDemo(run: Run): void {
+  bringToLife(run)
   for (const member of demoPeople.members) {
     startLater(run, member)
     takeDesk(run, member)

@@ -8,6 +8,8 @@ export interface Defaults {
   desks: Omit<DeskRow, 'id'>[]
   plans: PlanSetting[]
   door: { id: string; name: string; pulse: number }
+  /** Other locations of the network. */
+  network: { id: string; name: string }[]
 }
 
 /** A place to begin with: 8 desks in two rows, open every day from 7:00 to 22:00. */
@@ -40,5 +42,6 @@ export function plainDefaults(): Defaults {
     })),
     plans: [],
     door: { id: 'front', name: 'Front door', pulse: 5 },
+    network: [],
   }
 }

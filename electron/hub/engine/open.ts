@@ -4,6 +4,8 @@ import { openDatabase, type Sqlite } from '../../lib/sqlite.ts'
 import { newId, type System } from '../../lib/system.ts'
 import type { Config } from '../config.ts'
 import { isDemo } from '../demo/data.ts'
+import { putDemoOffers } from '../demo/offers.ts'
+import { demoPhotos } from '../demo/photos.ts'
 import { refreshDemo } from '../demo/refresh.ts'
 import { seedDemo } from '../demo/seed.ts'
 import type { Engine } from '../engine-types.ts'
@@ -15,6 +17,7 @@ import { createEngine } from './engine.ts'
 import { assignHosts } from './hosts.ts'
 import { openKeys } from './keys.ts'
 import { failLostCodes } from './mails.ts'
+import { operatorPhotos } from './operator-photos.ts'
 import { loadPlace, type Place } from './place.ts'
 import { projectPlace } from './project-place.ts'
 import { projectPlans } from './project-plans.ts'
@@ -23,6 +26,7 @@ import { createRun, type Parts } from './run.ts'
 import { applySettings } from './setup.ts'
 import { staffToPut } from './staff-setup.ts'
 import { sweep } from './sweep.ts'
+import { forgetTold } from './tell-offers.ts'
 import { createWriter } from './writer.ts'
 
 export interface EngineOptions {
@@ -55,15 +59,19 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     const writer = createWriter(store, publisher, log, () => {
       parts.reloadPlace()
       parts.lastSeqs.clear()
-      parts.toldOffers.clear()
+      forgetTold(parts.toldOffers)
     })
     const isEmpty = store.places.location() === undefined
     await writer.submit(() => identify(store, system, options.demo && isEmpty))
     const { staff, firstPin } = await staffToPut(parts, config)
+    const pictures = await operatorPhotos(parts, dir, config)
+    const showsDemo = isDemo(store) && !config.offers
+    const demoPictures = showsDemo ? await demoPhotos(parts) : null
     await writer.submit((draft) => {
       const run = createRun(parts, draft, system.now())
-      applySettings(run, { config, simDoor, staff, paysOnline: parts.payments !== null })
+      applySettings(run, { config, simDoor, staff, pictures, paysOnline: parts.payments !== null })
       if (isEmpty && isDemo(store)) seedDemo(run)
+      if (demoPictures) putDemoOffers(run, demoPictures)
       nobodyConnected(run)
       failLostCodes(run)
       assignHosts(run)

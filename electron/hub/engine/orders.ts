@@ -39,16 +39,16 @@ export function addOrder(
 }
 
 /**
- * What was ordered was given back: what is due is cancelled with it, what was paid stays paid (R3.5). True when it was
- * paid, so that reception can be told.
+ * What was ordered was given back: what is due is cancelled with it, what was paid stays paid (R3.5). Says what was paid,
+ * so that reception can be told; null = nothing.
  */
-export function cancelOrder(run: Run, id: OrderId | null): boolean {
+export function cancelOrder(run: Run, id: OrderId | null): Money | null {
   const order = id === null ? undefined : run.store.orders.find(id)
   if (order?.state === 'due') {
     run.store.orders.cancel(order.id, run.now)
     projectOrder(run, { ...order, state: 'cancelled' })
   }
-  return order?.state === 'paid'
+  return order?.state === 'paid' ? order.price : null
 }
 
 /** What somebody owes or paid, as reception sees it (R3.5). */

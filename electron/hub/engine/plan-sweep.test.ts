@@ -142,9 +142,10 @@ it('catches up period by period, exactly once, whatever the pattern of sweeps an
   )
   const lived = async (steps: { days: number; restart: boolean; twice: boolean }[]) => {
     const system = fakeSystem()
-    let { hub, kiosk } = await open({ system })
+    const first = await open({ system })
+    let { hub } = first
     const { dir } = hub
-    const { subscription } = await subscribe(hub, kiosk, 'plan-five', five)
+    const { subscription } = await subscribe(hub, first.kiosk, 'plan-five', five)
     let day = today
     for (const { days, restart, twice } of steps) {
       day = addDays(day, days)

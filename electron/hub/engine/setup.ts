@@ -6,8 +6,11 @@ import { isDemo, texts } from '../demo/data.ts'
 import { demoDefaults } from '../demo/place.ts'
 import type { StaffRecord } from '../store/staff.ts'
 import { type Defaults, plainDefaults } from './defaults.ts'
+import { type Picture, storePictures } from './pictures.ts'
 import { putPlans } from './plans-setup.ts'
 import type { Run } from './run.ts'
+import { putMembers, putNetwork } from './setup-members.ts'
+import { putOffers } from './setup-offers.ts'
 
 export interface SetupOptions {
   config: Config
@@ -16,16 +19,28 @@ export interface SetupOptions {
   staff: StaffRecord[] | null
   /** What is due can be paid online (R3.5). */
   paysOnline: boolean
+  /** The pictures that `config.offers` names. */
+  pictures: ReadonlyMap<string, Picture>
 }
 
 /**
  * Brings the stored place in line with the settings file; what the file does not say has its default. Desks, doors and
  * staff that are no longer in it are retired, never deleted: bookings and the audit log speak of them.
  */
-export function applySettings(run: Run, { config, simDoor, staff, paysOnline }: SetupOptions): void {
+export function applySettings(
+  run: Run,
+  { config, simDoor, staff, pictures, paysOnline }: SetupOptions,
+): void {
   const defaults = isDemo(run.store) ? demoDefaults() : plainDefaults()
   const location = putLocation(run, config, defaults, paysOnline)
+  putNetwork(run, location, config.network ?? defaults.network)
+  putMembers(run, location, config.members ?? [])
   putDesks(run, location, config, defaults)
+  storePictures(run, pictures.values())
+  const zone = run.store.places.location()?.zone ?? defaults.location.zone
+  // The demo's own offers are seeded, as most of them depend on today's date.
+  if (config.offers || !isDemo(run.store))
+    putOffers(run, { id: location, zone }, config.offers ?? [], pictures)
   putPlans(run, location, config, defaults)
   putDoors(run, location, config, defaults, simDoor)
   if (staff) putStaff(run, staff)

@@ -12,20 +12,33 @@ interface Live {
   device: DeviceId
 }
 
-/** Keeps what a session was told, so that it is told again only when that changed. */
-export function rememberOffers(parts: Parts, session: Live, offers: Offers): boolean {
-  const told = `${session.id} ${JSON.stringify(offers)}`
-  if (parts.toldOffers.get(session.device) === told) return false
-  parts.toldOffers.set(session.device, told)
-  return true
+/** Keeps what a session was told, so that it is told again only when that has changed. */
+export function rememberOffers(parts: Parts, session: Live, offers: Offers): void {
+  parts.toldOffers.set(session.device, toldText(session, offers))
 }
 
-/** Tells a session what it sees beyond the public catalogue, if that has changed (R1.2). A phone asks by itself. */
+function toldText({ id }: Live, offers: Offers): string {
+  return `${id} ${JSON.stringify(offers)}`
+}
+
+/**
+ * Tells a session what it sees beyond the public catalogue, if that has changed since it asked (R1.2). Who has not asked
+ * will: a kiosk asks when somebody signs in and when it has found the hub again, a phone whenever it looks.
+ */
 export function tellOffers(run: Run, session: Live, facts: PersonFacts): void {
-  if (!run.store.devices.find(session.device)) return
+  const told = run.toldOffers.get(session.device)
+  if (told === undefined || (told !== forgotten && !told.startsWith(`${session.id} `))) return
   const offers = offersOf(run, facts)
-  if (rememberOffers(run, session, offers))
-    run.effects.push({ kind: 'offers', device: session.device, session: session.id, offers })
+  if (told === toldText(session, offers)) return
+  rememberOffers(run, session, offers)
+  run.effects.push({ kind: 'offers', device: session.device, session: session.id, offers })
+}
+
+const forgotten = ''
+
+/** To be called when something was undone: whatever was told may not have been, so everybody is told again. */
+export function forgetTold(told: Map<DeviceId, string>): void {
+  for (const device of told.keys()) told.set(device, forgotten)
 }
 
 /** Something that not everybody may know of has changed: whoever may is told (R1.3). */

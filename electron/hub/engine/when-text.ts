@@ -1,3 +1,4 @@
+import type { Money } from '../../../shared/domain/facts.ts'
 import type { Zone } from '../../../shared/domain/ids.ts'
 import { localDateOf, type Window } from '../../../shared/domain/time.ts'
 
@@ -11,4 +12,11 @@ export function whenText({ from, until }: Window, zone: Zone): string {
     hourCycle: 'h23',
   })
   return `${localDateOf(from, zone)} ${time.format(from)}–${time.format(until)}`
+}
+
+/** An amount in no language: 'EUR 28.00'. */
+export function moneyText({ amount, currency }: Money): string {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'code' })
+  const { maximumFractionDigits: digits = 2 } = format.resolvedOptions()
+  return `${currency} ${(amount / 10 ** digits).toFixed(digits)}`
 }

@@ -23,6 +23,14 @@ export function eventPlacesStore(db: Sqlite) {
     'INSERT INTO event_place (id, account, event, purchase, made_at, device) VALUES (?, ?, ?, ?, ?, ?)',
   )
   const cancel = db.prepare<[number, string]>('UPDATE event_place SET cancelled_at = ? WHERE id = ?')
+  const has = db
+    .prepare<[string, string], number>(
+      'SELECT 1 FROM event_place WHERE event = ? AND account = ? AND cancelled_at IS NULL',
+    )
+    .pluck()
+  const clear = db.prepare<[number, string]>(
+    'UPDATE event_place SET cancelled_at = ? WHERE event = ? AND cancelled_at IS NULL',
+  )
   const times = db.prepare<[string], { from: number; until: number }>(
     'SELECT from_at "from", until_at "until" FROM event WHERE item = ?',
   )
@@ -34,7 +42,10 @@ export function eventPlacesStore(db: Sqlite) {
     /** Throws when the event is full or the person has a place. */
     add: (p: Omit<EventPlaceRecord, 'cancelled'>): void =>
       void insert.run(p.id, p.account, p.event, p.order, p.madeAt, p.device),
+    has: (event: ItemId, account: AccountId): boolean => has.get(event, account) !== undefined,
     cancel: (id: string, at: Instant): void => void cancel.run(at, id),
+    /** Takes every place back: the event is another one now. */
+    clear: (event: ItemId, at: Instant): void => void clear.run(at, event),
     /** When an event is, also one that is not on offer any more. */
     times: (event: ItemId): { from: Instant; until: Instant } | undefined => times.get(event),
   }

@@ -15,7 +15,7 @@ export function Scan({ screen }: { screen: ScreenOf<'scan'> }) {
   const { t } = useTranslation('kiosk')
   const send = useSend()
   const [typed, setTyped] = useState('')
-  const read = useMemo(createReader, [])
+  const read = useMemo(() => createReader(), [])
   const field = useTypedAnywhere()
   const error = useErrorText()(screen.error)
   const waiting = useView((view) => view.shell.waiting === 'pass')
