@@ -1,9 +1,25 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { commands, commandTypes, envelopeSchema } from '../shared/contract/commands.ts'
+import {
+  billingSchema,
+  languageSchema,
+  moneySchema,
+  visibilitySchema,
+  weeklyHoursSchema,
+} from '../shared/contract/basics.ts'
+import { type CommandType, commands, commandTypes, envelopeSchema } from '../shared/contract/commands.ts'
 import { errorCodes } from '../shared/contract/errors.ts'
+import {
+  bookingFactsSchema,
+  orderSchema,
+  personFactsSchema,
+  personSchema,
+  profileSchema,
+  supportRequestSchema,
+} from '../shared/contract/facts.ts'
 import { portVerbs } from '../shared/contract/ipc.ts'
+import { deskSchema, itemSchema, offersSchema } from '../shared/contract/offers.ts'
 import { rowSchemas } from '../shared/contract/rows.ts'
 import { deviceVerbs, hubEvents, hubVerbs } from '../shared/contract/socket.ts'
 
@@ -11,14 +27,50 @@ import { deviceVerbs, hubEvents, hubVerbs } from '../shared/contract/socket.ts'
 
 export const protocolFile = join(import.meta.dirname, '../docs/protocol.md')
 
-/** A schema as a short TypeScript-like shape. */
-export function shape(schema: z.ZodType): string {
-  return typeOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))
+/** Shapes that come up again and again: written out once, and by their names everywhere else. */
+const named: Record<string, z.ZodType> = {
+  CommandType: z.enum(commandTypes as [CommandType, ...CommandType[]]),
+  Envelope: envelopeSchema,
+  WeeklyHours: weeklyHoursSchema,
+  Money: moneySchema,
+  Language: languageSchema,
+  Billing: billingSchema,
+  Visibility: visibilitySchema,
+  Desk: deskSchema,
+  Item: itemSchema,
+  Offers: offersSchema,
+  Order: orderSchema,
+  SupportRequest: supportRequestSchema,
+  Profile: profileSchema,
+  BookingFacts: bookingFactsSchema,
+  PersonFacts: personFactsSchema,
+  Person: personSchema,
 }
 
 type Json = Record<string, unknown>
 
+function jsonOf(schema: z.ZodType): Json {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  return json
+}
+
+const nameOf = new Map(Object.entries(named).map(([name, schema]) => [JSON.stringify(jsonOf(schema)), name]))
+
+/** A schema as a short TypeScript-like shape. */
+export function shape(schema: z.ZodType): string {
+  return typeOf(jsonOf(schema))
+}
+
+/** The shape itself where it has a name. */
+function written(schema: z.ZodType): string {
+  return shapeOf(jsonOf(schema))
+}
+
 function typeOf(json: Json): string {
+  return nameOf.get(JSON.stringify(json)) ?? shapeOf(json)
+}
+
+function shapeOf(json: Json): string {
   if (Array.isArray(json.anyOf)) return json.anyOf.map((each) => typeOf(each as Json)).join(' \\| ')
   if (Array.isArray(json.oneOf)) return json.oneOf.map((each) => typeOf(each as Json)).join(' \\| ')
   if (Array.isArray(json.allOf)) return json.allOf.map((each) => typeOf(each as Json)).join(' & ')
@@ -82,20 +134,28 @@ ${shapes(hubVerbs)}
 Carried by \`command\` in an envelope: \`${shape(envelopeSchema)}\`
 
 A command takes effect once, however often it arrives: the same \`id\` gets the same answer (I2). Durable ones wait in the
-device's outbox and are sent in order.
+device's outbox and are sent in order. Phones send theirs as \`POST /api/<type>\` with the payload as JSON; the session is a cookie.
 
 ${table(
-  ['type', 'on behalf of', 'durable', 'payload', 'outcome'],
+  ['type', 'from', 'on behalf of', 'durable', 'payload', 'outcome'],
   commandTypes.map((type) => {
     const command = commands[type]
     return [
       `\`${type}\``,
+      command.from.join(', '),
       command.as,
       command.durable ? 'yes' : 'no',
       `\`${shape(command.payload)}\``,
       `\`${shape(command.outcome)}\``,
     ]
   }),
+)}
+
+## Shapes
+
+${table(
+  ['name', 'shape'],
+  Object.entries(named).map(([name, schema]) => [`\`${name}\``, `\`${written(schema)}\``]),
 )}
 
 ## Scopes

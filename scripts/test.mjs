@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { ensureBrowser } from './lib/browser.mjs'
 import { build } from './lib/build.mjs'
 import { checkFormat, checkLint, checkTypes } from './lib/checks.mjs'
 import { openDisplay } from './lib/display.mjs'
@@ -33,8 +34,10 @@ await main(async () => {
 
 async function all() {
   const { wanted, filters } = testArgs(process.argv.slice(2))
-  if (wanted.has('e2e')) await setupWithElectron()
-  else await setup()
+  if (wanted.has('e2e')) {
+    await setupWithElectron()
+    process.env.FOYER_BROWSER = await ensureBrowser()
+  } else await setup()
 
   if (wanted.has('static')) {
     await check('format', checkFormat, 'npm run format')

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { failure } from '../../shared/contract/errors.ts'
 import type { CoreStart } from '../../shared/contract/ipc.ts'
 import type { Role } from '../../shared/contract/socket.ts'
@@ -8,12 +9,14 @@ import { createDoorHost } from './doors/host.ts'
 import { createReception } from './reception/reception.ts'
 import { createKiosk } from './session/kiosk.ts'
 import { identityFile } from './store/identity.ts'
+import { pictureFiles } from './store/picture-files.ts'
 import { openStore } from './store/store.ts'
 import { createCalls } from './sync/calls.ts'
 import { createCatalogue } from './sync/catalogue.ts'
 import { diskStorage } from './sync/disk-storage.ts'
 import { createLink } from './sync/link.ts'
 import { createOutbox } from './sync/outbox.ts'
+import { createPictures } from './sync/pictures.ts'
 import { createPromises } from './sync/promises.ts'
 import { createReporter } from './sync/reporter.ts'
 import { scopeRows } from './sync/rows.ts'
@@ -66,8 +69,16 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
     kiosk?.worldChanged()
     reception?.changed()
   }
+  const showPictures = (): void => {
+    const items = options.roles.includes('kiosk') ? [...catalogueRows.of('item').values()] : []
+    pictures.publicOnes(items.flatMap(({ photo }) => photo ?? []))
+  }
   const scopes = {
-    catalogue: diskStorage('catalogue', store.replica, catalogueRows, log, onCatalogue),
+    catalogue: diskStorage('catalogue', store.replica, catalogueRows, log, (more) => {
+      onCatalogue()
+      // A snapshot comes in pages: what the next one names again must not be fetched again.
+      if (!more) showPictures()
+    }),
     doors: diskStorage('doors', store.replica, doorRows, log, (more) => {
       // Rows that do not fit together yet must not take a grant away that the next page brings.
       if (!more) giveDoors()
@@ -92,6 +103,7 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
       catalogueRows.clear()
       doorRows.clear()
       promises.clear()
+      showPictures()
       doors.letGo()
     },
   })
@@ -113,12 +125,21 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
   })
   const reporter = createReporter(link, outbox, doors, system)
   const call = createCalls(link, system)
+  const pictures = createPictures({
+    files: pictureFiles(join(dir, 'images')),
+    link,
+    call,
+    system,
+    log,
+    changed: () => kiosk?.worldChanged(),
+  })
   const shared = { link, call, catalogue, system, log, language: options.language }
   const kiosk = options.roles.includes('kiosk')
     ? createKiosk({
         ...shared,
         outbox,
         promises,
+        pictures,
         doors,
         windowed: options.windowed,
         onLeave: options.onLeave,
@@ -134,6 +155,7 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
   })
 
   onCatalogue()
+  showPictures()
   giveDoors()
   void subscription.start()
   link.start()
@@ -147,6 +169,7 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
     close: async () => {
       kiosk?.close()
       reception?.close()
+      pictures.close()
       reporter.close()
       subscription.stop()
       outbox.close()

@@ -80,10 +80,26 @@ location:
 mail:
   smtp: smtp://desk:secret@mail.example.com:587
   from: Maison Foyer <desk@example.com>
+phone:
+  url: https://foyer.example.com/
+  host: 0.0.0.0
 doors:
   - { id: front, name: Front door, driver: simulated, host: 127.0.0.1, port: 4100, pulse: 5 }
 desks:
   - { label: A1, area: Window, x: 1, y: 2.5, features: [monitor] }
+plans:
+  - id: plan-full
+    name: Full-time
+    description: Any free desk, any day.
+    price: { amount: 29000, currency: EUR }
+    kind: continuous
+    hours: { mon: { from: 17:00, until: 24:00 } }
+    minutes: 300
+    resources: [room-atrium]
+    period: month
+    visibility: network-members
+  - { id: plan-ten, name: Ten days, kind: passes, passes: { count: 10, validDays: 365 }, period: once }
+payment: { provider: mollie, key: test_dHar4XY7LxsDOtmn, url: https://api.mollie.com }
 staff:
   - { name: Ada, pin: "0412" }
 offers:
@@ -109,7 +125,12 @@ members:
   - { email: leo@example.com }
   - { email: amy@example.com, location: mill, role: administrator }
 `
-    expect(parseConfig(text)).toMatchObject({ location: { dayEnd: '24:00' }, staff: [{ pin: '0412' }] })
+    expect(parseConfig(text)).toMatchObject({
+      location: { dayEnd: '24:00' },
+      // Links begin with it, and a slash follows.
+      phone: { url: 'https://foyer.example.com', host: '0.0.0.0' },
+      staff: [{ pin: '0412' }],
+    })
   })
 })
 
@@ -118,12 +139,17 @@ describe('a wrong file is said with line, key and what is allowed', () => {
     [
       'mistyped key',
       'mail:\n  smtp: smtp://a\n\nlocaton:\n  name: X\n',
-      'foyer.yaml line 4, column 1: unknown key "locaton". Did you mean "location"? Allowed here: location, mail, doors, desks, staff, offers, network, members.',
+      'foyer.yaml line 4, column 1: unknown key "locaton". Did you mean "location"? Allowed here: location, mail, phone, doors, desks, plans, payment, staff, offers, network, members.',
     ],
     [
       'mistyped key inside',
       'location:\n  name: X\n  zoen: Europe/Berlin\n',
       'foyer.yaml line 3, column 3: unknown key "zoen" in location. Did you mean "zone"? Allowed here: name, zone, openingHours, dayEnd, singleDay, languages, helpPhone, privacyPolicy, terms, asksBilling, tax, country, idle.',
+    ],
+    [
+      'an address for phones that is none',
+      'phone:\n  url: foyer.example.com\n',
+      'foyer.yaml line 2, column 8: phone.url is "foyer.example.com": expected an address such as https://foyer.example.com.',
     ],
     [
       'key that nothing is like',
@@ -204,6 +230,46 @@ describe('a wrong file is said with line, key and what is allowed', () => {
       'hours that end before they begin',
       'location:\n  openingHours:\n    mon: { from: "20:00", until: "08:00" }\n',
       'foyer.yaml line 3, column 10: location.openingHours.mon is a group of keys: from must be before until.',
+    ],
+    [
+      'plan without its passes',
+      'plans:\n  - { id: ten, name: Ten, kind: passes, period: once }\n',
+      'foyer.yaml line 2, column 5: plans.passes (entry 1) is missing: expected count and validDays, as the kind is passes.',
+    ],
+    [
+      'passes with a plan that needs none',
+      'plans:\n  - id: full\n    name: Full\n    kind: continuous\n    period: month\n    passes: { count: 1, validDays: 1 }\n',
+      'foyer.yaml line 6, column 13: plans.passes (entry 1) is a group of keys: expected none, as the kind is continuous.',
+    ],
+    [
+      'other period',
+      'plans:\n  - { id: full, name: Full, kind: continuous, period: week }\n',
+      'foyer.yaml line 2, column 55: plans.period (entry 1) is "week": expected one of month, once.',
+    ],
+    [
+      'mistyped key of a plan',
+      'plans:\n  - { id: full, name: Full, kind: continuous, period: month, minute: 3 }\n',
+      'foyer.yaml line 2, column 62: unknown key "minute" in plans (entry 1). Did you mean "minutes"? Allowed here: id, name, description, price, kind, hours, passes, minutes, resources, period, visibility.',
+    ],
+    [
+      'the same plan twice',
+      'plans:\n  - { id: a, name: A, kind: continuous, period: month }\n  - { id: a, name: B, kind: continuous, period: month }\n',
+      'foyer.yaml line 3, column 11: plans.id (entry 2) is "a": expected an id that no other entry has.',
+    ],
+    [
+      'payment key, without the key itself',
+      'payment: { provider: mollie, key: "test key" }\n',
+      'foyer.yaml line 1, column 35: payment.key is not usable: expected the API key, without spaces.',
+    ],
+    [
+      'payment over an address that others can read',
+      'payment: { provider: mollie, key: test_123456, url: "http://api.example.com" }\n',
+      'foyer.yaml line 1, column 53: payment.url is "http://api.example.com": expected an address such as https://api.mollie.com.',
+    ],
+    [
+      'other provider',
+      'payment: { provider: coins, key: test_123456 }\n',
+      'foyer.yaml line 1, column 22: payment.provider is "coins": expected mollie.',
     ],
     [
       'the same desk twice',

@@ -1,10 +1,18 @@
 import type { App, Session, WebContents } from 'electron'
-import { origin } from './protocol.ts'
+import { origin, pageUrl } from './protocol.ts'
 
-/** No page gets a permission, another origin, a download, a new window or a webview (I9, R10.4). */
+/** No page gets another origin, a download, a new window or a webview, nor a permission but the kiosk's camera (I9, R10.4). */
 export function lockDownSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
+  session.setPermissionRequestHandler((contents, permission, answer, details) =>
+    answer(
+      isCamera(permission, 'mediaTypes' in details ? (details.mediaTypes ?? []) : []) &&
+        isKioskPage(contents.getURL(), details),
+    ),
+  )
+  session.setPermissionCheckHandler((contents, permission, _origin, details) => {
+    const page = contents?.getURL() ?? ''
+    return isCamera(permission, [details.mediaType ?? 'unknown']) && isKioskPage(page, details)
+  })
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event) => event.preventDefault())
   session.webRequest.onBeforeRequest((details, answer) => {
@@ -15,6 +23,20 @@ export function lockDownSession(session: Session): void {
         !details.url.startsWith('blob:'),
     })
   })
+}
+
+/** A camera without a microphone: photos and passes (R3.4, R7.3). */
+export function isCamera(permission: string, media: readonly string[]): boolean {
+  return permission === 'media' && media.length > 0 && media.every((kind) => kind === 'video')
+}
+
+/** Whether it is the kiosk's own page that asks, and no frame within it. */
+export function isKioskPage(
+  page: string,
+  { isMainFrame, requestingUrl }: { isMainFrame: boolean; requestingUrl?: string | undefined },
+): boolean {
+  const isOwn = requestingUrl === undefined || requestingUrl.startsWith(`${origin}/`)
+  return page === pageUrl('kiosk') && isMainFrame && isOwn
 }
 
 export function lockDownContents(app: App): void {

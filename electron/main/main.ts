@@ -50,12 +50,16 @@ async function run(): Promise<void> {
   // In memory only: nothing that a page does reaches the disk (I7).
   const own = session.fromPartition('foyer')
   lockDownSession(own)
-  servePages(own.protocol, join(import.meta.dirname, '../renderer'))
+  servePages(own.protocol, join(import.meta.dirname, '../renderer'), join(data, 'kiosk', 'images'))
   const showsMailbox = flags.demo && flags.smtp === null
-  const roles: PortRole[] = [...flags.roles, ...(showsMailbox ? (['mailbox'] as const) : [])]
-  for (const role of roles) {
-    pages.add(role, openWindow({ role, session: own, windowed: flags.windowed, mayClose: () => leaving }))
+  const openWindows = (): void => {
+    const roles: PortRole[] = [...flags.roles, ...(showsMailbox ? (['mailbox'] as const) : [])]
+    for (const role of roles) {
+      pages.add(role, openWindow({ role, session: own, windowed: flags.windowed, mayClose: () => leaving }))
+    }
   }
+  // With a hub elsewhere the core can start at once, so it goes first: a page without it has nothing to show.
+  if (flags.hub === null) openWindows()
 
   const simDoor = flags.demo ? runSimDoor(join(data, 'door', 'state.json'), parts) : null
   if (simDoor) simDoorPort = await simDoor.ready
@@ -118,4 +122,5 @@ async function run(): Promise<void> {
       health: (state) => pages.health({ state }),
     },
   )
+  if (flags.hub !== null) openWindows()
 }

@@ -1,8 +1,8 @@
 import { type BrowserWindow, ipcMain, MessageChannelMain } from 'electron'
 import { channels } from '../../shared/contract/channels.ts'
 import type { PortRole } from '../../shared/contract/ipc.ts'
+import { pageUrl } from './protocol.ts'
 import type { Health, Watched } from './supervisor.ts'
-import { pageUrl } from './windows.ts'
 
 interface Page {
   role: PortRole

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contentSecurityPolicy, fileFor } from './protocol.ts'
+import { contentSecurityPolicy, fileFor, pictureFor } from './protocol.ts'
 
 describe('app:// pages', () => {
   const root = '/app/out/renderer'
@@ -31,5 +31,40 @@ describe('app:// pages', () => {
     expect(contentSecurityPolicy).toContain("default-src 'none'")
     expect(contentSecurityPolicy).not.toContain('unsafe')
     expect(contentSecurityPolicy).not.toContain('http')
+  })
+})
+
+describe('app:// pictures', () => {
+  const folder = '/data/kiosk/images'
+  const hash = '0123456789abcdef'.repeat(4)
+
+  it('finds a picture by its SHA-256', () => {
+    expect(pictureFor(`app://foyer/images/${hash}.webp`, folder)).toBe(`${folder}/${hash}.webp`)
+  })
+
+  it.each([
+    `app://foyer/images/${hash.toUpperCase()}.webp`,
+    `app://foyer/images/${hash.slice(1)}.webp`,
+    `app://foyer/images/${hash}0.webp`,
+    `app://foyer/images/${hash}.webp.new`,
+    `app://foyer/images/${hash}.webp?a`,
+    `app://foyer/images/${hash}.webp#a`,
+    `app://foyer/images/${hash}.webp\n`,
+    `app://foyer/images/${hash}.png`,
+    `app://foyer/images/../core.db`,
+    `app://foyer/images/%2e%2e/core.db`,
+    `app://foyer/images/..%2f${hash}.webp`,
+    `app://foyer/images//${hash}.webp`,
+    `app://foyer/kiosk/images/${hash}.webp`,
+    `app://elsewhere/images/${hash}.webp`,
+    `file:///images/${hash}.webp`,
+    `app://foyer/images/`,
+  ])('%s is no picture (I9)', (url) => {
+    expect(pictureFor(url, folder)).toBeNull()
+  })
+
+  it('and is no page either: nothing else of that folder is served', () => {
+    expect(fileFor('app://foyer/images/x.webp', '/app/out/renderer')).toBeNull()
+    expect(fileFor('app://foyer/images/../../core.db', '/app/out/renderer')).toBeNull()
   })
 })

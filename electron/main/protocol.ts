@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import type { Protocol } from 'electron'
+import type { PortRole } from '../../shared/contract/ipc.ts'
 
 export const scheme = 'app'
 export const origin = `${scheme}://foyer`
@@ -31,16 +32,24 @@ const types: Record<string, string> = {
   '.json': 'application/json',
 }
 
-/** Serves the built pages under `app://foyer/`. Anything outside `root` does not exist. */
-export function servePages(protocol: Protocol, root: string): void {
+/** The page of a role. */
+export function pageUrl(role: PortRole): string {
+  return `${origin}/${role}/index.html`
+}
+
+/**
+ * Serves the built pages under `app://foyer/`, and the catalogue's pictures, which the core keeps in `pictures`, under
+ * `app://foyer/images/`. Anything else does not exist.
+ */
+export function servePages(protocol: Protocol, root: string, pictures: string): void {
   protocol.handle(scheme, async (request) => {
-    const file = fileFor(request.url, root)
+    const file = pictureFor(request.url, pictures) ?? fileFor(request.url, root)
     if (request.method !== 'GET' || !file) return new Response('Not found', { status: 404 })
     const body = await readFile(file).catch(() => null)
     if (!body) return new Response('Not found', { status: 404 })
     return new Response(new Uint8Array(body), {
       headers: {
-        'content-type': types[extname(file)] ?? 'application/octet-stream',
+        'content-type': types[extname(file)] ?? 'image/webp',
         'content-security-policy': contentSecurityPolicy,
         'x-content-type-options': 'nosniff',
         'cross-origin-opener-policy': 'same-origin',
@@ -49,6 +58,14 @@ export function servePages(protocol: Protocol, root: string): void {
       },
     })
   })
+}
+
+const pictureUrl = /^app:\/\/foyer\/images\/([0-9a-f]{64}\.webp)$/
+
+/** The picture that a URL means, or null: only what is named by a SHA-256, so that nothing else can be meant (I9). */
+export function pictureFor(url: string, pictures: string): string | null {
+  const name = pictureUrl.exec(url)?.[1]
+  return name === undefined ? null : join(pictures, name)
 }
 
 /** The file that a URL means, or null when it is none of ours. */

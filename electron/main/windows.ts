@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { BrowserWindow, type Session, screen } from 'electron'
 import type { PortRole } from '../../shared/contract/ipc.ts'
 import { lockDownKeys } from './lockdown.ts'
-import { origin } from './protocol.ts'
+import { pageUrl } from './protocol.ts'
 
 export interface WindowOptions {
   role: PortRole
@@ -57,10 +57,6 @@ export function openWindow({ role, session, windowed, mayClose }: WindowOptions)
   window.webContents.on('render-process-gone', () => window.reload())
   void window.loadURL(pageUrl(role))
   return window
-}
-
-export function pageUrl(role: PortRole): string {
-  return `${origin}/${role}/index.html`
 }
 
 function sizeFor(role: PortRole): { width: number; height: number } {

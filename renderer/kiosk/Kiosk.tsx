@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Keyboard } from '../ui/keyboard/Keyboard.tsx'
 import { useKeyboardTarget } from '../ui/keyboard/useKeyboardTarget.ts'
 import { Foot } from './frame/Foot.tsx'
@@ -29,13 +30,16 @@ function Frame() {
   const idle = useView((view) => view.shell.idle)
   const lowered = useOwn((own) => own.lowered)
   const { open, hide } = useKeyboardTarget(name)
+  // The first screen comes from nowhere, so it does not move: it is there, and can be tapped.
+  const [first, setFirst] = useState<string | null>(name)
+  if (first !== null && first !== name) setFirst(null)
   return (
     <div className="kiosk" data-lowered={lowered || undefined} data-screen={name}>
       <Reach />
       <StatusLine />
       <Notice />
       <div className="kiosk__stage" data-keyboard={open?.layout}>
-        <main className="kiosk__screen" key={name}>
+        <main className="kiosk__screen" key={name} data-first={first !== null || undefined}>
           <CurrentScreen />
         </main>
         {open && (

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema, instantSchema } from './basics.ts'
 import { handoffStepSchema } from './commands/phone.ts'
 import { envelopeSchema } from './commands.ts'
+import { resultSchema } from './errors.ts'
 import { personSchema } from './facts.ts'
 import { offersSchema } from './offers.ts'
 import { changedRowSchema, changesSchema, scopeSchema } from './rows.ts'
@@ -148,3 +149,14 @@ export type HubEventBody<E extends HubEvent> = z.infer<(typeof hubEvents)[E]>
 export type HubVerb = keyof typeof hubVerbs
 export type HubVerbIn<V extends HubVerb> = z.infer<(typeof hubVerbs)[V]['in']>
 export type HubVerbOut<V extends HubVerb> = z.infer<(typeof hubVerbs)[V]['out']>
+
+const answers = new Map<DeviceVerb, z.ZodType>()
+
+/** What the hub answers to a verb, failures included. Kept: making a schema takes longer than checking with it. */
+export function answerSchema(verb: DeviceVerb): z.ZodType {
+  const known = answers.get(verb)
+  if (known) return known
+  const made = resultSchema(deviceVerbs[verb].out as z.ZodType)
+  answers.set(verb, made)
+  return made
+}

@@ -64,6 +64,11 @@ export interface CatalogueSlice {
   /** Free desks today, whatever day is shown: for the home screen. */
   freeToday: number
   items: ItemRow[]
+  /**
+   * When something that is reserved by the hour or day is free next, for "free now" and "free from 14:00": a moment that is
+   * not after now = now, null = not today any more, an item that is missing = not known.
+   */
+  nextFree?: Readonly<Record<ItemId, Instant | null>>
   terms: TermsRow | null
 }
 

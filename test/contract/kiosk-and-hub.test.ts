@@ -26,6 +26,7 @@ describe('a kiosk, its hub and a door', () => {
 
   const openHub = (port: number) =>
     startHub({
+      pages: '',
       ...shared,
       dir: join(folder.dir, 'hub'),
       host: '127.0.0.1',

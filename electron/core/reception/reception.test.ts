@@ -137,6 +137,42 @@ describe('the console', () => {
     })
   })
 
+  const invitation = {
+    email: 'grace@example.com',
+    name: 'Grace Hopper',
+    company: '',
+    language: 'en',
+    role: 'member',
+    plan: null,
+    resources: [],
+    startsOn: '2026-12-01',
+  } as const
+  const who = { email: 'grace@example.com', reason: 'Known to me' }
+  it.each([
+    ['invite', 'staff.invite', invitation],
+    ['resendInvite', 'staff.resendInvite', { invitation: 'i1' }],
+    ['issueCode', 'staff.issueCode', who],
+    ['vouch', 'staff.vouch', { ...who, name: 'Grace', language: 'de' }],
+    ['answer', 'staff.answer', { request: 'q1', text: 'On the second floor' }],
+    ['subscribe', 'staff.subscribe', { account: 'a1', plan: 'full', startsOn: '2026-12-01' }],
+    ['endPlan', 'staff.endPlan', { subscription: 's1', endsOn: '2026-12-31', reason: 'Moves away' }],
+  ] as const)(
+    '%s asks the hub for %s, with its values or its refusal as the answer',
+    async (verb, type, input) => {
+      const { send, hub, answers, page } = await opened()
+      const values = ok({ code: '123456', expiresAt: 5, invitation: 'i1' })
+      answers[type] = values
+      expect(await send(verb, input as never)).toEqual(values)
+      expect(hub.calls.at(-1)).toEqual({ type, payload: input, session: 'staff.secret' })
+      answers[type] = failure('account-unknown')
+      expect(await send(verb, input as never)).toEqual(failure('account-unknown'))
+      const before = hub.calls.length
+      expect(await send(verb, {} as never)).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
+      expect(hub.calls).toHaveLength(before)
+      expect(page.view().lock.state).toBe('open')
+    },
+  )
+
   it('locks itself 60 s after the last touch; the data leave the page and the session ends (R8.5)', async () => {
     const { page, system, settle, send, hub } = await opened()
     system.advance(50_000)

@@ -48,5 +48,12 @@ export function receptionHandlers(parts: Parts): PortHandlers<'reception'> {
     markPaid: (input) => act('staff.markPaid', input),
     pairingCode: (input) => act('staff.pairingCode', input),
     revokeDevice: (input) => act('staff.revokeDevice', input),
+    invite: (input) => act('staff.invite', input),
+    resendInvite: (input) => act('staff.resendInvite', input),
+    issueCode: (input) => act('staff.issueCode', input),
+    vouch: (input) => act('staff.vouch', input),
+    answer: (input) => act('staff.answer', input),
+    subscribe: (input) => act('staff.subscribe', input),
+    endPlan: (input) => act('staff.endPlan', input),
   }
 }

@@ -9,21 +9,22 @@ import type { Link } from '../sync/link.ts'
 import type { Answered, Outbox } from '../sync/outbox.ts'
 import type { Promises } from '../sync/promises.ts'
 import { decideHere } from './decide.ts'
+import type { DeskDeed } from './deed.ts'
 import type { Booked, FlowEvent } from './events.ts'
-import type { Choice } from './state.ts'
 
 interface Parts {
   link: Link
   outbox: Outbox
   promises: Promises
-  catalogue: Catalogue
+  /** As whoever is signed in sees it (R1.2). */
+  catalogue(): Catalogue
   system: System
   dispatch(event: FlowEvent): void
 }
 
 export interface Booking {
   /** Books for whoever is signed in; `facts` are asked for when it is decided here. */
-  book(session: string, choice: Choice, facts: () => PersonFacts | null): Promise<void>
+  book(session: string, choice: DeskDeed, facts: () => PersonFacts | null): Promise<void>
   close(): void
 }
 
@@ -36,17 +37,21 @@ export interface Booking {
  */
 export function createBooking({ link, outbox, promises, catalogue, system, dispatch }: Parts): Booking {
   /** What was asked for, until the hub has answered. */
-  const asked = new Map<string, Choice>()
+  const asked = new Map<string, DeskDeed>()
 
-  const say = (booking: string, session: string, choice: Choice, result: Result<Booked, FoyerError>): void =>
-    dispatch({ type: 'booked', booking, session, choice, result })
+  const say = (
+    booking: string,
+    session: string,
+    choice: DeskDeed,
+    result: Result<Booked, FoyerError>,
+  ): void => dispatch({ type: 'booked', booking, session, choice, result })
 
   const onAnswer = ({ row, result }: Answered): void => {
     if (row.type !== 'desk.book') return
     const { booking, desk, date, pay, price } = commands['desk.book'].payload.parse(row.payload)
     const outcome = result as Result<OutcomeOf<'desk.book'>, FoyerError>
     promises.settle(booking, outcome.ok ? outcome.value.booking : null)
-    const choice = asked.get(booking) ?? { desk, date, pay, price, free: false }
+    const choice = asked.get(booking) ?? { kind: 'desk', desk, date, pay, price, free: false }
     asked.delete(booking)
     const booked = outcome.ok ? ok({ outcome: outcome.value, provisional: false, made: null }) : outcome
     if (row.session) say(booking, row.session, choice, booked)
@@ -58,7 +63,7 @@ export function createBooking({ link, outbox, promises, catalogue, system, dispa
     const payload = { booking, desk, date, pay, price }
     const decide = () => {
       const known = facts()
-      return known && decideHere(catalogue, known, booking, choice, system.now())
+      return known && decideHere(catalogue(), known, booking, choice, system.now())
     }
     if (link.view() === 'offline') {
       const verdict = decide()

@@ -55,7 +55,7 @@ describe('a verdict without the hub', () => {
           createCatalogue(rows, () => []),
           person,
           'new',
-          { ...asked, free: false },
+          asked,
           now,
         )
         const request = { booking: 'new', ...asked, promised: false }
@@ -84,7 +84,7 @@ describe('a verdict without the hub', () => {
       cancels: null,
     }
     const catalogue = createCatalogue(rows, () => [promise])
-    const choice = { desk: 'desk-A1', date: today, pay: 'pass' as const, price: null, free: false }
+    const choice = { desk: 'desk-A1', date: today, pay: 'pass' as const, price: null }
     expect(decideHere(catalogue, personFacts(), 'new', choice, now)).toMatchObject({
       ok: false,
       error: { code: 'desk-taken' },

@@ -6,7 +6,8 @@ import type { BookingId, Instant } from '../../../shared/domain/ids.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
 import type { DeskPromise } from '../store/outbox-table.ts'
 import type { Catalogue } from '../sync/catalogue.ts'
-import type { Choice, SignedIn } from './state.ts'
+import type { DeskDeed } from './deed.ts'
+import type { SignedIn } from './state.ts'
 
 export interface Decided {
   outcome: OutcomeOf<'desk.book'>
@@ -23,7 +24,7 @@ export function decideHere(
   catalogue: Catalogue,
   person: PersonFacts,
   booking: BookingId,
-  { desk, date, pay, price }: Choice,
+  { desk, date, pay, price }: Pick<DeskDeed, 'desk' | 'date' | 'pay' | 'price'>,
   now: Instant,
 ): Result<Decided, FoyerError> {
   const place = catalogue.place()

@@ -3,7 +3,7 @@ import type { DeskState } from '../../../shared/contract/view.ts'
 import type { ItemId } from '../../../shared/domain/ids.ts'
 import { deskStates } from './desks-now.ts'
 import type { World } from './events.ts'
-import { factsOf } from './person.ts'
+import { factsIn } from './person.ts'
 import type { FlowState } from './state.ts'
 import { dateOf } from './steps.ts'
 
@@ -15,7 +15,7 @@ export function deskNow(
 ): { state: DeskState; label: string } | null {
   const place = catalogue.place()
   const date = dateOf(state, { catalogue, ...world })
-  const facts = state.signedIn && factsOf(state.signedIn)
+  const facts = factsIn(state)
   const desks = catalogue.desks().filter((desk) => desk.id === id)
   const [desk] = place ? deskStates(desks, catalogue.occupancies(date), place, facts, date, world.now) : []
   return desk ?? null

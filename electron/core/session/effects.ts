@@ -8,6 +8,7 @@ import { delays } from '../sync/delays.ts'
 import type { Link } from '../sync/link.ts'
 import type { Outbox } from '../sync/outbox.ts'
 import type { Booking } from './book.ts'
+import { doDeed } from './do-deed.ts'
 import type { Effect, FlowEvent } from './events.ts'
 
 /** An order to a door is worth nothing after this many milliseconds: nobody stands there any more. */
@@ -59,14 +60,28 @@ async function run(effect: Effect, parts: Parts): Promise<void> {
         result: await call('code.verify', { email, code, language }),
       })
     }
-    case 'acceptTerms': {
-      const { step, session, name, version, language } = effect
-      const result = await call('terms.accept', { name, version, language }, { session })
-      return dispatch({ type: 'accepted', step, result })
+    case 'ask': {
+      const { step, session, command } = effect
+      const result = await call(command.type, command.payload, { session })
+      return dispatch({ type: 'answered', step, session, command, result })
     }
-    case 'saveProfile': {
-      const { step, session, profile } = effect
-      return dispatch({ type: 'saved', step, result: await call('profile.update', profile, { session }) })
+    case 'deed': {
+      const { session, deed } = effect
+      return dispatch({ type: 'deedAnswered', session, deed, result: await doDeed(deed, session, call) })
+    }
+    case 'pay': {
+      const { step, session, order } = effect
+      const result = await call('payment.start', { order }, { session })
+      return dispatch({ type: 'payStarted', step, session, order, result })
+    }
+    case 'listComments': {
+      const { step, session, item } = effect
+      const result = await call('comments.list', { item }, session === null ? {} : { session })
+      return dispatch({ type: 'commentsListed', step, item, result })
+    }
+    case 'presentPass': {
+      const { step, text } = effect
+      return dispatch({ type: 'passPresented', step, result: await call('pass.present', { text }) })
     }
     case 'book':
       return parts.booking.book(effect.session, effect.choice, parts.facts)

@@ -1,13 +1,16 @@
 import type { Language } from '../../../shared/contract/basics.ts'
-import type { OutcomeOf } from '../../../shared/contract/commands.ts'
+import type { HandoffStep } from '../../../shared/contract/commands/phone.ts'
+import type { OutcomeOf, PayloadOf } from '../../../shared/contract/commands.ts'
 import type { FoyerError } from '../../../shared/contract/errors.ts'
-import type { Person } from '../../../shared/contract/facts.ts'
+import type { Order, Person } from '../../../shared/contract/facts.ts'
 import type { PortInput, PortVerb } from '../../../shared/contract/ipc.ts'
+import type { Offers } from '../../../shared/contract/offers.ts'
 import type { Link } from '../../../shared/contract/view.ts'
-import type { DoorId, GrantId, Instant } from '../../../shared/domain/ids.ts'
+import type { DoorId, GrantId, Instant, ItemId, OrderId } from '../../../shared/domain/ids.ts'
 import type { Result } from '../../../shared/domain/result.ts'
 import type { Catalogue } from '../sync/catalogue.ts'
-import type { Choice, FlowState, MailStatus, SignedIn } from './state.ts'
+import type { DeskDeed, ItemDeed } from './deed.ts'
+import type { FlowState, MailStatus, SignedIn } from './state.ts'
 
 /** What the page asks for. */
 export type Intent = { [V in PortVerb<'kiosk'>]: IntentOf<V, PortInput<'kiosk', V>> }[PortVerb<'kiosk'>]
@@ -21,15 +24,56 @@ export interface Booked {
   made: SignedIn['made'][number] | null
 }
 
+/** Commands in somebody's name that only change what is known of them. */
+export type PersonCommandType =
+  | 'terms.accept'
+  | 'profile.update'
+  | 'profile.dismissBanner'
+  | 'billing.save'
+  | 'photo.put'
+  | 'photo.remove'
+  | 'item.cancel'
+  | 'event.leave'
+  | 'plan.end'
+export type PersonCommand = {
+  [T in PersonCommandType]: { type: T; payload: PayloadOf<T> }
+}[PersonCommandType]
+
+/** What became of a deed: `order` null = it cost nothing; `person` null = nothing about them has changed. */
+export interface DeedDone {
+  order: Order | null
+  person: Person | null
+}
+
 export type Answer =
   | { type: 'codeSent'; step: number; email: string; result: Result<OutcomeOf<'code.request'>, FoyerError> }
   | { type: 'verified'; step: number; result: Result<OutcomeOf<'code.verify'>, FoyerError> }
-  | { type: 'accepted'; step: number; result: Result<{ person: Person }, FoyerError> }
-  | { type: 'saved'; step: number; result: Result<{ person: Person }, FoyerError> }
+  | {
+      type: 'answered'
+      step: number
+      session: string
+      command: PersonCommand
+      result: Result<{ person: Person }, FoyerError>
+    }
+  | { type: 'deedAnswered'; session: string; deed: ItemDeed; result: Result<DeedDone, FoyerError> }
+  | {
+      type: 'payStarted'
+      step: number
+      session: string
+      order: OrderId
+      result: Result<OutcomeOf<'payment.start'>, FoyerError>
+    }
+  | {
+      type: 'commentsListed'
+      step: number
+      item: ItemId
+      result: Result<OutcomeOf<'comments.list'>, FoyerError>
+    }
+  | { type: 'passPresented'; step: number; result: Result<OutcomeOf<'pass.present'>, FoyerError> }
   | { type: 'left'; step: number; result: Result<unknown, FoyerError> }
   | { type: 'pairAnswered'; step: number; result: Result<unknown, FoyerError> }
   /** `booking`: the id that the device gave it, which is also how a later answer of the hub finds it. */
-  | { type: 'booked'; booking: string; session: string; choice: Choice; result: Result<Booked, FoyerError> }
+  | { type: 'booked'; booking: string; session: string; choice: DeskDeed; result: Result<Booked, FoyerError> }
   | { type: 'doorAnswered'; door: DoorId; session: string; result: Result<'opened' | 'accepted', FoyerError> }
   | { type: 'doorShut'; door: DoorId; session: string }
   /** A bug or a full disk: said on the screen, details are in the log. `step` null: whatever the step. */
@@ -40,7 +84,13 @@ export type Happening =
   | { type: 'worldChanged' }
   | ({ type: 'mailStatus'; mail: string } & MailStatus)
   | { type: 'personChanged'; session: string; person: Person }
+  /** What somebody sees beyond the public catalogue (R1.2). */
+  | { type: 'offersChanged'; session: string; offers: Offers }
+  | { type: 'photoCame'; session: string; hash: string; image: string }
   | { type: 'sessionEnded'; session: string }
+  /** Somebody goes on with their phone, and is known there at last (R7.4). */
+  | { type: 'handoff'; handoff: string; step: HandoffStep }
+  | { type: 'greeted'; handoff: string; session: string; person: Person }
   | { type: 'restarted' }
   | { type: 'idleAsk'; forgetAt: Instant }
   | { type: 'idleForget' }
@@ -51,14 +101,12 @@ export type FlowEvent = Intent | Answer | Happening
 export type Effect =
   | { do: 'requestCode'; step: number; email: string; language: Language }
   | { do: 'verify'; step: number; email: string; code: string; language: Language }
-  | { do: 'acceptTerms'; step: number; session: string; name: string; version: number; language: Language }
-  | {
-      do: 'saveProfile'
-      step: number
-      session: string
-      profile: { name: string; phone: string; bio: string }
-    }
-  | { do: 'book'; session: string; choice: Choice }
+  | { do: 'ask'; step: number; session: string; command: PersonCommand }
+  | { do: 'deed'; session: string; deed: ItemDeed }
+  | { do: 'pay'; step: number; session: string; order: OrderId }
+  | { do: 'listComments'; step: number; session: string | null; item: ItemId }
+  | { do: 'presentPass'; step: number; text: string }
+  | { do: 'book'; session: string; choice: DeskDeed }
   /** `grant` allows it; the reason goes into the audit log (R6.4). */
   | { do: 'openDoor'; session: string; door: DoorId; grant: GrantId }
   | { do: 'reportRefusal'; session: string; door: DoorId; why: string }
@@ -76,6 +124,12 @@ export interface World {
   pairingAlone: boolean
   pairingError: FoyerError | null
   language: Language | null
+  /** The link on the home screen that leads to somebody's phone (R7.4); null = none now. */
+  handoff: { id: string; url: string } | null
+  /** Whether a picture of the catalogue is on this device. */
+  hasPicture(hash: string): boolean
+  /** A new UUIDv7. */
+  newId(): string
 }
 
 export interface Step {

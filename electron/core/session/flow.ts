@@ -1,13 +1,23 @@
 import { kioskVerbs } from '../../../shared/contract/ipc.ts'
 import type { FlowEvent, Handlers, Step, World } from './events.ts'
 import { accountHandlers } from './flow/account.ts'
+import { actHandlers } from './flow/act.ts'
+import { answerHandlers } from './flow/answers.ts'
+import { billingHandlers } from './flow/billing.ts'
 import { codeHandlers } from './flow/code.ts'
 import { desksHandlers } from './flow/desks.ts'
 import { doorsHandlers } from './flow/doors.ts'
 import { emailHandlers } from './flow/email.ts'
 import { homeHandlers } from './flow/home.ts'
+import { itemHandlers } from './flow/item.ts'
+import { payingHandlers } from './flow/paying.ts'
+import { phoneHandlers } from './flow/phone.ts'
+import { photoHandlers } from './flow/photo.ts'
+import { scanHandlers } from './flow/scan.ts'
+import { sessionHandlers } from './flow/session.ts'
 import { termsHandlers } from './flow/terms.ts'
 import { worldHandlers } from './flow/world.ts'
+import { seenBy } from './seen.ts'
 import type { FlowState } from './state.ts'
 
 /** Every event has its handler: adding one without is a type error here. */
@@ -18,7 +28,16 @@ const handlers: Handlers<FlowEvent['type']> = {
   ...termsHandlers,
   ...desksHandlers,
   ...doorsHandlers,
+  ...itemHandlers,
+  ...actHandlers,
+  ...billingHandlers,
+  ...payingHandlers,
+  ...photoHandlers,
+  ...phoneHandlers,
+  ...scanHandlers,
   ...accountHandlers,
+  ...answerHandlers,
+  ...sessionHandlers,
   ...worldHandlers,
 }
 
@@ -35,7 +54,8 @@ export function isIntent(event: FlowEvent): boolean {
  */
 export function reduce(state: FlowState, event: FlowEvent, world: World): Step {
   const handle = handlers[event.type] as (state: FlowState, event: FlowEvent, world: World) => Step
-  if (!isIntent(event)) return handle(state, event, world)
+  const seen = seenBy(state, world)
+  if (!isIntent(event)) return handle(state, event, seen)
   const notice = keepsNotice.includes(event.type) ? state.notice : null
-  return handle({ ...state, idle: null, notice }, event, world)
+  return handle({ ...state, idle: null, notice }, event, seen)
 }

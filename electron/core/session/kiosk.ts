@@ -4,21 +4,26 @@ import type { KioskView } from '../../../shared/contract/view.ts'
 import { ok } from '../../../shared/domain/result.ts'
 import type { Log } from '../../lib/log.ts'
 import { type PortHandlers, type PortLike, servePort } from '../../lib/port.ts'
-import type { System } from '../../lib/system.ts'
+import { newId, type System } from '../../lib/system.ts'
 import type { DoorHost } from '../doors/host.ts'
 import { sliceSender } from '../slices.ts'
 import type { Call } from '../sync/calls.ts'
 import type { Catalogue } from '../sync/catalogue.ts'
 import type { Link } from '../sync/link.ts'
 import type { Outbox } from '../sync/outbox.ts'
+import type { Pictures } from '../sync/pictures.ts'
 import type { Promises } from '../sync/promises.ts'
 import { createBooking } from './book.ts'
+import { createCompanion } from './companion.ts'
 import { createEffects } from './effects.ts'
 import type { FlowEvent, Intent, World } from './events.ts'
+import { isStepOnPhone } from './flow/phone.ts'
 import { canForget } from './flow/world.ts'
 import { isIntent, reduce } from './flow.ts'
+import { createHandoff } from './handoff.ts'
 import { createIdle } from './idle.ts'
-import { factsOf } from './person.ts'
+import { factsIn } from './person.ts'
+import { seenBy } from './seen.ts'
 import { initialState } from './state.ts'
 import { kioskView } from './view.ts'
 
@@ -31,6 +36,7 @@ export interface KioskParts {
   outbox: Outbox
   promises: Promises
   catalogue: Catalogue
+  pictures: Pictures
   doors: DoorHost
   system: System
   log: Log
@@ -42,20 +48,21 @@ export interface KioskParts {
 export interface Kiosk {
   /** Serves a page; the one before it is let go. */
   attach(port: PortLike): void
-  /** Rows or link have changed. */
+  /** Rows, pictures or link have changed. */
   worldChanged(): void
   close(): void
 }
 
 /** Runs the flow: takes events in, has its effects done, shows the page what came of it. */
 export function createKiosk(parts: KioskParts): Kiosk {
-  const { link, outbox, catalogue, system, log } = parts
+  const { link, outbox, catalogue, pictures, system, log } = parts
   let state = initialState
   let page: { port: PortLike; send: (view: KioskView) => void } | null = null
   let drawing = false
   let closed = false
   let cancelTick = (): void => {}
 
+  const handoff = createHandoff({ ...parts, changed: () => draw() })
   const world = (): World => ({
     now: system.now(),
     catalogue,
@@ -64,6 +71,9 @@ export function createKiosk(parts: KioskParts): Kiosk {
     pairingAlone: link.pairingAlone(),
     pairingError: link.pairingError(),
     language: parts.language,
+    handoff: handoff.current(),
+    hasPicture: pictures.has,
+    newId: () => newId(system),
   })
 
   const draw = (): void => {
@@ -83,9 +93,19 @@ export function createKiosk(parts: KioskParts): Kiosk {
     state = step.state
     if (state.screen.name !== before) log('debug', 'screen', { name: state.screen.name })
     idle.watch(canForget(state))
-    if (isIntent(event)) idle.touched()
+    if (isIntent(event) || isStepOnPhone(state, event)) idle.touched()
+    follow()
     for (const effect of step.effects) runEffect(effect)
     draw()
+  }
+
+  /** What hangs on who is signed in, and on what is on the screen. */
+  const follow = (): void => {
+    const { signedIn, screen } = state
+    companion.follow(signedIn)
+    const photos = signedIn?.offers?.items.flatMap(({ photo }) => photo ?? []) ?? []
+    pictures.offered(photos, signedIn?.session ?? null)
+    handoff.hold(screen.name === 'phone')
   }
 
   const idle = createIdle({
@@ -97,14 +117,18 @@ export function createKiosk(parts: KioskParts): Kiosk {
     ask: (forgetAt) => dispatch({ type: 'idleAsk', forgetAt }),
     forget: () => dispatch({ type: 'idleForget' }),
   })
-  const booking = createBooking({ ...parts, dispatch })
-  const facts = () => state.signedIn && factsOf(state.signedIn)
+  const companion = createCompanion({ ...parts, dispatch })
+  const booking = createBooking({ ...parts, catalogue: () => seenBy(state, world()).catalogue, dispatch })
+  const facts = () => factsIn(state)
   const runEffect = createEffects({ ...parts, booking, facts, dispatch })
 
   const stopEvents = link.events.on((happening) => {
     const { event, body } = happening
     if (event === 'mail') dispatch({ type: 'mailStatus', ...body })
     else if (event === 'person') dispatch({ type: 'personChanged', ...body })
+    else if (event === 'offers') dispatch({ type: 'offersChanged', ...body })
+    else if (event === 'handoff') dispatch({ type: 'handoff', ...body })
+    else if (event === 'greeted') dispatch({ type: 'greeted', ...body })
     else if (event === 'sessionEnded') dispatch({ type: 'sessionEnded', ...body })
   })
 
@@ -134,6 +158,8 @@ export function createKiosk(parts: KioskParts): Kiosk {
       cancelTick()
       idle.close()
       booking.close()
+      companion.close()
+      handoff.close()
       stopEvents()
       page?.port.close()
     },

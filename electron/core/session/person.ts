@@ -1,10 +1,15 @@
 import type { Person } from '../../../shared/contract/facts.ts'
 import type { PersonFacts } from '../../../shared/domain/facts.ts'
-import type { SignedIn } from './state.ts'
+import type { FlowState, SignedIn } from './state.ts'
 
 /** The person's facts with what was decided here and the hub does not know yet (R9.2). */
 export function factsOf({ person, made }: SignedIn): PersonFacts {
   return made.reduce(withBooking, person.facts)
+}
+
+/** The facts of whoever is signed in; null = nobody is. */
+export function factsIn({ signedIn }: Pick<FlowState, 'signedIn'>): PersonFacts | null {
+  return signedIn && factsOf(signedIn)
 }
 
 function withBooking(
@@ -22,6 +27,11 @@ function withBooking(
     passes: facts.passes.map((pass) => (pass.id === spends ? { ...pass, usedOn: booking.date } : pass)),
     dayUses: paid ? facts.dayUses : [...facts.dayUses, { date: booking.date, pass: spends, order: null }],
   }
+}
+
+/** Who has just proved who they are. */
+export function newlySignedIn(session: string, person: Person): SignedIn {
+  return { session, person, made: [], offers: null, photo: null, acted: false }
 }
 
 /** Takes over what the hub says of the person. */

@@ -1,9 +1,13 @@
-import type { Language } from '../../../shared/contract/basics.ts'
+import type { Billing, Language } from '../../../shared/contract/basics.ts'
 import type { FoyerError } from '../../../shared/contract/errors.ts'
-import type { Person } from '../../../shared/contract/facts.ts'
-import type { DoorProgress, Purpose, Screen, ShellSlice } from '../../../shared/contract/view.ts'
-import type { BookingFacts, Grant, Money } from '../../../shared/domain/facts.ts'
-import type { DoorId, Instant, ItemId, LocalDate } from '../../../shared/domain/ids.ts'
+import type { Order, Person } from '../../../shared/contract/facts.ts'
+import type { BrowseKind } from '../../../shared/contract/ipc.ts'
+import type { Offers } from '../../../shared/contract/offers.ts'
+import type { ItemRow } from '../../../shared/contract/rows.ts'
+import type { DoorProgress, ItemScreen, Purpose, Screen, ShellSlice } from '../../../shared/contract/view.ts'
+import type { BookingFacts, Grant } from '../../../shared/domain/facts.ts'
+import type { DoorId, Instant, LocalDate } from '../../../shared/domain/ids.ts'
+import type { Deed, ItemDeed, Obligation } from './deed.ts'
 
 /** The kiosk's session flow as data: what is on the screen and who stands before it. In memory only (I7). */
 export interface FlowState {
@@ -14,13 +18,19 @@ export interface FlowState {
   purpose: Purpose
   /** The day that desks are shown for; null = today, whatever day that is by then. */
   date: LocalDate | null
-  /** What was chosen before the person was known, or before they accepted the terms. */
-  pending: Choice | null
+  /** The tab of the browse screen that one was in. */
+  tab: BrowseKind
+  /** What is to be done once the person is known, has accepted the terms and has given billing details. */
+  pending: Deed | null
+  /** Sent to the hub, and no answer came: the same again is the same deed (I2). */
+  unanswered: ItemDeed | null
   signedIn: SignedIn | null
   /** The code that was sent last, to go back to its screen (R2.4). */
   sent: SentCode | null
   /** What became of mails, which may be known before the answer that names the mail. Newest last. */
   mails: { mail: string; status: MailStatus['status']; detail: string }[]
+  /** The pass that was read last: the same one is ignored for a while (R7.3). */
+  scanned: { text: string; at: Instant } | null
   waiting: ShellSlice['waiting']
   notice: ShellSlice['notice']
   idle: { forgetAt: Instant } | null
@@ -28,20 +38,17 @@ export interface FlowState {
   step: number
 }
 
-export interface Choice {
-  desk: ItemId
-  date: LocalDate
-  pay: 'pass' | 'single' | 'included'
-  price: Money | null
-  /** Nothing is spent or charged, whatever `pay` says: settled when it is asked for, to be told on the done screen. */
-  free: boolean
-}
-
 export interface SignedIn {
   session: string
   person: Person
   /** Decided here and not yet answered by the hub: counts as if the hub's facts had it already. */
   made: { booking: BookingFacts; cancels: string | null; spends: string | null }[]
+  /** What they see beyond the public catalogue (R1.2); null = not here yet. */
+  offers: Offers | null
+  /** Their photo as a data: URL, with the hash that the profile names it by; null = not here yet. */
+  photo: { hash: string; image: string } | null
+  /** They did something here that leaves no trace in their facts: a comment (R3.4). */
+  acted: boolean
 }
 
 export interface SentCode extends MailStatus {
@@ -77,14 +84,42 @@ export type FlowScreen =
       request: string
     })
   | { name: 'welcome'; grant: Grant; doors: Doors }
-  | { name: 'account'; error: FoyerError | null }
+  | ItemPage
+  | OrderedPage
+  | Of<'photo'>
+  | Of<'scan'>
+  | { name: 'phone'; handoff: string; step: Of<'phone'>['step'] }
+  /** `typed`: what the hub or we could not take. */
+  | { name: 'billing'; typed: Billing | null; error: FoyerError | null }
+  | { name: 'account'; error: FoyerError | null; paying: { order: string; url: string } | null }
+
+/** What was picked and typed on an item's page; what it costs and when it is free follows from the facts. */
+export interface ItemPage
+  extends Pick<ItemScreen, 'name' | 'quantity' | 'text' | 'sent' | 'comments' | 'error'> {
+  /** The row as it was when the page was opened: what is in the catalogue counts. */
+  item: ItemRow
+  /** The day that is shown, or on which a plan is to start; null = the first there is. */
+  date: LocalDate | null
+  picked: { from: Instant; until: Instant } | null
+}
+
+export interface OrderedPage {
+  name: 'ordered'
+  deed: Obligation
+  order: Order | null
+  paying: boolean
+  error: FoyerError | null
+}
 
 export const initialState: FlowState = {
   screen: { name: 'starting' },
   language: null,
   purpose: 'check-in',
   date: null,
+  tab: 'room',
   pending: null,
+  unanswered: null,
+  scanned: null,
   signedIn: null,
   sent: null,
   mails: [],

@@ -1,16 +1,21 @@
 import type { KioskView, Screen, ShellSlice } from '../../../shared/contract/view.ts'
 import { arrivalOf } from '../../../shared/domain/arrival.ts'
-import type { PersonFacts } from '../../../shared/domain/facts.ts'
 import { liveBooking } from '../../../shared/domain/live.ts'
-import { passesLeft } from '../../../shared/domain/passes.ts'
+import { asksForProfile } from './banner.ts'
+import { priceOf } from './deed.ts'
 import { deskStates, payOptions } from './desks-now.ts'
 import type { World } from './events.ts'
-import { factsOf, firstNameOf, initialsOf } from './person.ts'
-import type { Doors, FlowState } from './state.ts'
+import { nextFreeOn } from './next-free.ts'
+import { factsIn, firstNameOf, initialsOf } from './person.ts'
+import { seenBy } from './seen.ts'
+import type { Doors, FlowState, SignedIn } from './state.ts'
 import { dateOf, daysOf, languageOf, todayOf } from './steps.ts'
+import { accountScreen } from './view-account.ts'
+import { itemScreen, orderedScreen, withPicture } from './view-item.ts'
 
 /** What the page shows, made from the flow's state and what is in the catalogue right now. Pure. */
-export function kioskView(state: FlowState, world: World, windowed: boolean): KioskView {
+export function kioskView(state: FlowState, anybody: World, windowed: boolean): KioskView {
+  const world = seenBy(state, anybody)
   return {
     shell: shellOf(state, world, windowed),
     catalogue: catalogueOf(state, world),
@@ -24,7 +29,13 @@ function shellOf(state: FlowState, world: World, windowed: boolean): ShellSlice 
     link: world.link,
     language: languageOf(state, world),
     location: world.catalogue.location(),
-    person: signedIn && { initials: initialsOf(signedIn.person), firstName: firstNameOf(signedIn.person) },
+    person: signedIn && {
+      initials: initialsOf(signedIn.person),
+      firstName: firstNameOf(signedIn.person),
+      photo: photoOf(signedIn),
+    },
+    banner: state.screen.name === 'home' && signedIn !== null && asksForProfile(signedIn),
+    handoff: world.link === 'online' ? (world.handoff?.url ?? null) : null,
     idle,
     waiting,
     notice,
@@ -46,7 +57,8 @@ function catalogueOf(state: FlowState, world: World): KioskView['catalogue'] {
     today,
     desks,
     freeToday: ofToday.filter((desk) => desk.state === 'free').length,
-    items: catalogue.items(),
+    items: catalogue.items().map((item) => withPicture(item, world)),
+    ...nextFreeOn(state, world),
     terms: catalogue.terms(),
   }
 }
@@ -75,7 +87,7 @@ function screenOf(state: FlowState, world: World): Screen {
     }
     case 'welcome': {
       const { kind, label } = screen.grant.cause
-      const why = { kind: kind === 'day-booking' ? 'staff' : kind, label } as const
+      const why = { kind: kind === 'subscription' || kind === 'assignment' ? kind : 'staff', label } as const
       return {
         name: 'welcome',
         firstName,
@@ -85,9 +97,18 @@ function screenOf(state: FlowState, world: World): Screen {
       }
     }
     case 'account':
-      return signedIn
-        ? { ...screen, ...accountExtras(state, world), profile: signedIn.person.profile }
-        : { name: 'home' }
+      return signedIn ? accountScreen(signedIn, screen, world) : { name: 'home' }
+    case 'item':
+      return itemScreen(state, screen, world)
+    case 'ordered':
+      return orderedScreen(state, screen, world)
+    case 'billing': {
+      const price = state.pending && priceOf(state.pending)
+      const billing = screen.typed ?? signedIn?.person.billing ?? null
+      return { name: 'billing', billing, price, error: screen.error }
+    }
+    case 'phone':
+      return { name: 'phone', step: screen.step }
     default:
       return screen
   }
@@ -108,29 +129,12 @@ function desksExtras(state: FlowState, world: World) {
   }
 }
 
-function accountExtras(state: FlowState, world: World) {
-  const facts = factsIn(state)
-  const today = todayOf(world)
-  const labels = new Map(world.catalogue.desks().map(({ id, label }) => [id, label]))
-  return {
-    passesLeft: facts ? passesLeft(facts.passes, today) : 0,
-    plans: (facts?.subscriptions ?? []).map(({ plan, startsOn, endsOn }) => ({
-      name: plan.name,
-      startsOn,
-      endsOn,
-    })),
-    bookings: (facts?.bookings ?? [])
-      .filter((one) => !one.cancelled && one.until > world.now)
-      .toSorted((a, b) => a.from - b.from)
-      .map(({ id, item, date }) => ({ id, deskLabel: labels.get(item) ?? item, date })),
-  }
-}
-
 function doorsOf(progress: Doors, world: World) {
   const doors = world.catalogue.location()?.doors ?? []
   return doors.map(({ id, name }) => ({ id, name, progress: progress[id] ?? 'idle' }))
 }
 
-function factsIn(state: FlowState): PersonFacts | null {
-  return state.signedIn && factsOf(state.signedIn)
+/** The photo that the profile names, once it is here. */
+function photoOf({ photo, person }: SignedIn): string | null {
+  return photo !== null && photo.hash === person.profile.photo ? photo.image : null
 }

@@ -49,6 +49,8 @@ export interface OutboxTable {
   /** False when the row was answered in the meantime. */
   promise(id: string, promised: DeskPromise): boolean
   remove(id: string): void
+  /** Removes a row that the hub has answered. A power cut may bring it back: then the hub answers it again (I2). */
+  settle(id: string): void
   /** Moves a row to the end, with the next number: the hub takes them in rising order only. */
   requeue(id: string): OutboxRow | null
   /** Puts a row that the hub cannot read where it stops nobody; it is never deleted. */
@@ -84,6 +86,8 @@ export function outboxTable(db: Sqlite): OutboxTable {
   const size = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM outbox')
   const promise = db.prepare('UPDATE outbox SET promised = ? WHERE id = ?')
   const remove = db.prepare('DELETE FROM outbox WHERE id = ?')
+  const relaxed = db.prepare('PRAGMA synchronous = NORMAL')
+  const full = db.prepare('PRAGMA synchronous = FULL')
   const bury = db.prepare(
     `INSERT INTO dead_letter (seq, id, type, payload, at, reason)
      SELECT seq, id, type, payload, at, ? FROM outbox WHERE id = ?`,
@@ -122,6 +126,15 @@ export function outboxTable(db: Sqlite): OutboxTable {
     size: () => size.get()?.n ?? 0,
     promise: (id, promised) => promise.run(JSON.stringify(promised), id).changes === 1,
     remove: (id) => void remove.run(id),
+    settle: (id) => {
+      // Somebody waits at the screen for what comes next, and nothing is lost with this: no waiting for the disk.
+      relaxed.run()
+      try {
+        remove.run(id)
+      } finally {
+        full.run()
+      }
+    },
     requeue: (id) => requeue.immediate(id),
     setAside: (id, reason) => setAside.immediate(id, reason),
     deadLetters: () => dead.all(),

@@ -15,7 +15,10 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fakeSystem } from '../../../test/fixtures/fake-system.ts'
 import { silentLog } from '../../lib/log.ts'
+import { openDatabase } from '../../lib/sqlite.ts'
 import { identityFile } from './identity.ts'
+import { outboxTable } from './outbox-table.ts'
+import { migrations } from './schema.ts'
 import { openStore } from './store.ts'
 
 let dir: string
@@ -44,6 +47,16 @@ describe('core.db', () => {
     expect(() => db.exec("INSERT INTO cursor VALUES ('reception', 'h', 1)")).toThrow(/CHECK/)
     const add = "INSERT INTO outbox (id, type, payload, at) VALUES ('i', 'code.request', '{}', 1)"
     expect(() => db.exec(add)).toThrow(/CHECK/)
+    db.close()
+  })
+
+  it('takes an answered command away without waiting for the disk, and waits for everything else (I3)', () => {
+    const { db } = openDatabase(join(dir, 'core.db'), migrations, system, silentLog)
+    const table = outboxTable(db)
+    table.add(row(uuid(1)))
+    table.settle(uuid(1))
+    expect(table.size()).toBe(0)
+    expect(db.pragma('synchronous', { simple: true })).toBe(2)
     db.close()
   })
 

@@ -125,7 +125,7 @@ export function createOutbox(table: OutboxTable, link: Link, system: System, log
     sent.delete(id)
     // Gone: this device was wiped in the meantime.
     if (!row) return
-    if (answer.ok) table.remove(id)
+    if (answer.ok) table.settle(id)
     else if (answer.error.code === 'invalid-input') {
       table.setAside(id, answer.error.detail ?? answer.error.code)
       log('error', 'command-set-aside', { id, type: row.type, why: answer.error.detail })
@@ -134,7 +134,7 @@ export function createOutbox(table: OutboxTable, link: Link, system: System, log
       log('info', 'command-promised-meanwhile', { id, code: answer.error.code })
       return
     } else {
-      table.remove(id)
+      table.settle(id)
       log('warn', 'command-refused', { id, type: row.type, code: answer.error.code })
     }
     answered.emit({ row, result: checkedOutcome(row.type, answer) })

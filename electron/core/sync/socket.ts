@@ -1,11 +1,11 @@
 import { io, type Socket } from 'socket.io-client'
 import type { z } from 'zod'
-import { type FoyerError, failure, resultSchema } from '../../../shared/contract/errors.ts'
+import { type FoyerError, failure } from '../../../shared/contract/errors.ts'
 import {
+  answerSchema,
   type DeviceVerb,
   type DeviceVerbIn,
   type DeviceVerbOut,
-  deviceVerbs,
   type HubEvent,
   type HubEventBody,
   type HubVerbIn,
@@ -89,7 +89,7 @@ export function openSocket(url: string, handlers: SocketHandlers, log: Log): Hub
         .timeout(timeoutMs)
         .emitWithAck(verb, input)
         .catch(() => failure('hub-unreachable'))
-      const checked = parse(resultSchema(deviceVerbs[verb].out as z.ZodType), answer)
+      const checked = parse(answerSchema(verb), answer)
       if (checked.ok) return checked.value as Result<DeviceVerbOut<typeof verb>, FoyerError>
       log('error', 'hub-answer-not-understood', { verb, why: checked.error.detail })
       return failure('internal', undefined, checked.error.detail)

@@ -76,7 +76,11 @@ export function createSubscription({ link, scopes, staff, onRefused, system, log
       stops = [
         link.changed.on(onLink),
         link.events.on(({ event, body }) => {
-          if (event === 'changes') replicas.get(body.scope)?.changes(body)
+          if (event !== 'changes') return
+          // Often in one packet with an answer that somebody waits for: that one first, then the disk.
+          setImmediate(() => {
+            if (subscribed) replicas.get(body.scope)?.changes(body)
+          })
         }),
       ]
       return subscribe()

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { ItemRow } from '../../../shared/contract/rows.ts'
 import {
   bookingId,
   errorOf,
@@ -27,10 +26,12 @@ afterEach(() => hub.close())
 
 const join = (place = bookingId(), as = session, price: typeof fee | null = fee) =>
   kiosk.ask('event.join', { place, event: 'event-tax', price }, { session: as })
-const taken = () => {
-  const row = hub.rows('catalogue', 'item').find(({ id }) => id === 'event-tax')?.row as ItemRow | undefined
-  return row?.event?.taken
-}
+const taken = () =>
+  (
+    hub.rows('catalogue', 'item').find(({ id }) => id === 'event-tax')?.row.event as
+      | { taken: number }
+      | undefined
+  )?.taken
 const setPlaces = (places: number) =>
   hub.look().prepare("UPDATE event SET places = ? WHERE item = 'event-tax'").run(places)
 

@@ -36,7 +36,6 @@ export function putDemoOffers(run: Run, pictures: ReadonlyMap<string, Picture>):
   storePictures(run, pictures.values())
   const { facts } = run.place()
   for (const [order, offer] of (offers.items as DemoOffer[]).entries()) {
-    if (offer.kind === 'plan') continue
     const photo = offer.photo === undefined ? null : (pictures.get(offer.photo)?.hash ?? null)
     const exclusiveTo = offer.exclusive?.map((email) => accountFor(run, email)) ?? null
     run.store.items.putItem(facts.id, { ...itemRow(run, offer), order, photo }, exclusiveTo)

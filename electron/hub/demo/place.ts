@@ -1,6 +1,7 @@
 import place from '../../../resources/demo/place.json' with { type: 'json' }
 import type { Language } from '../../../shared/contract/basics.ts'
 import type { Defaults } from '../engine/defaults.ts'
+import { demoPlans } from './plans.ts'
 
 /** Foyer Lindenhof: open around the clock, as demos happen at night. */
 export function demoDefaults(): Defaults {
@@ -12,6 +13,7 @@ export function demoDefaults(): Defaults {
       bookable,
       visibility: 'public' as const,
     })),
+    plans: demoPlans(place.singleDay.currency),
     door,
     network,
   }

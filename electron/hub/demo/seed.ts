@@ -1,67 +1,15 @@
-import offers from '../../../resources/demo/offers.json' with { type: 'json' }
-import type { ItemRow } from '../../../shared/contract/rows.ts'
 import type { LocalDate } from '../../../shared/domain/ids.ts'
 import { addDays, localDateOf } from '../../../shared/domain/time.ts'
 import type { Run } from '../engine/run.ts'
 import { type DemoMember, demoPeople } from './data.ts'
+import { demoTerm } from './plans.ts'
 
-/** Fills an empty hub with plans, and with people who can do something (PRODUCT.md, "Four kinds of people"). */
+/** Fills an empty hub with people who can do something (PRODUCT.md, "Four kinds of people"). */
 export function seedDemo(run: Run): void {
-  const { store } = run
   const { facts } = run.place()
-  for (const [order, item] of offers.items.entries()) {
-    // Everything else is put at every start: most of it depends on today's date (offers.ts).
-    if (item.kind === 'plan') store.items.putItem(facts.id, itemRow(item, facts.singleDay.currency, order))
-  }
-  for (const plan of offers.plans) {
-    store.entitlements.putPlan(plan.id, plan.name, planOffer(plan))
-  }
   const today = localDateOf(run.now, facts.zone)
   for (const member of demoPeople.members) seedMember(run, member, today)
   run.reloadPlace()
-}
-
-type Offer = Pick<(typeof offers.items)[number], 'id' | 'kind' | 'name' | 'description'> & {
-  price?: number
-  per?: string
-}
-
-function itemRow(
-  { id, name, description, price, per, ...item }: Offer,
-  currency: string,
-  order: number,
-): ItemRow {
-  return {
-    id,
-    name,
-    description,
-    kind: item.kind as ItemRow['kind'],
-    price: price === undefined ? null : { amount: price, currency },
-    per: (per as ItemRow['per']) ?? null,
-    order,
-    visibility: 'public',
-    exclusive: false,
-    area: '',
-    capacity: null,
-    features: [],
-    photo: null,
-    bookable: null,
-    event: null,
-    plan: null,
-    stock: null,
-    at: null,
-  }
-}
-
-function planOffer({ kind }: (typeof offers.plans)[number]): NonNullable<ItemRow['plan']> {
-  return {
-    kind: kind as 'continuous' | 'passes',
-    hours: null,
-    passes: null,
-    minutes: 0,
-    resources: [],
-    period: 'month',
-  }
 }
 
 function seedMember(run: Run, member: DemoMember, today: LocalDate): void {
@@ -81,9 +29,7 @@ function seedMember(run: Run, member: DemoMember, today: LocalDate): void {
       id,
       account,
       plan,
-      startsOn: addDays(today, startsIn),
-      endsOn: null,
-      renewsOn: null,
+      ...demoTerm(plan, addDays(today, startsIn), today, facts.singleDay.currency),
     })
   }
   const own = desks.find(({ label }) => label === assignment?.desk)

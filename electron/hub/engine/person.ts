@@ -37,10 +37,16 @@ export function personChanged(
   if (!only) projectReservations(run, person)
   projectGrants(run, person, only)
   for (const live of run.store.sessions.liveOf(account, run.now)) {
-    if (live.id !== session)
-      run.effects.push({ kind: 'person', device: live.device, session: live.id, person })
+    if (live.id !== session) tellPerson(run, live, person)
     // With the membership what they see may have changed (R1.2); a desk booking alone changes none.
     if (!only) tellOffers(run, live, person.facts)
   }
   return person
+}
+
+/** Once per commit, as they are in the end: a new day changes somebody twice whose plan is renewed. */
+function tellPerson(run: Run, { id: session, device }: { id: string; device: string }, person: Person): void {
+  const told = run.effects.findIndex((effect) => effect.kind === 'person' && effect.session === session)
+  if (told !== -1) run.effects.splice(told, 1)
+  run.effects.push({ kind: 'person', device, session, person })
 }

@@ -27,7 +27,7 @@ export function loadPlace(store: Store): Place {
   const records = store.items.desks()
   const desks = records.map(({ row }) => row)
   const { id, zone, openingHours, dayEnd, singleDay, termsVersion, asksBilling } = settings
-  const latest = store.places.latestTerms(id) ?? termsVersion
+  const shown = Number(store.meta.get('terms') ?? termsVersion)
   return {
     facts: {
       id,
@@ -40,7 +40,7 @@ export function loadPlace(store: Store): Place {
       doors: doors.map((door) => door.id),
     },
     row: { ...settings, doors: doors.map((door) => ({ id: door.id, name: door.name })) },
-    terms: { version: latest, texts: store.places.terms(id, latest) },
+    terms: { version: shown, texts: store.places.terms(id, shown) },
     desks,
     deskById: new Map(desks.map((desk) => [desk.id, desk])),
     itemSeen: store.items.allSeen(),

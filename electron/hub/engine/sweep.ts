@@ -1,9 +1,11 @@
 import type { Instant, ItemId } from '../../../shared/domain/ids.ts'
 import { dayWindow, localDateOf } from '../../../shared/domain/time.ts'
 import { closeLockout } from './codes.ts'
+import { remindInvited } from './invitation-mails.ts'
 import { itemChanged, occupancyChanged } from './occupancy.ts'
 import { isOffered } from './offers.ts'
 import { loadPerson, personChanged } from './person.ts'
+import { sweepPlans } from './plan-sweep.ts'
 import { freeDesk, projectBooking } from './project-bookings.ts'
 import { grantShownAfter, projectGrants } from './project-grants.ts'
 import { freeItem, projectReservation } from './project-reservations.ts'
@@ -30,6 +32,7 @@ export function nextSweep(parts: Parts, now: Instant): Instant {
 export function sweep(run: Run, last: Instant | null): void {
   const { zone } = run.place().facts
   const isNewDay = last === null || localDateOf(last, zone) !== localDateOf(run.now, zone)
+  if (isNewDay) sweepPlans(run)
   if (isNewDay) sweepNewDay(run)
   else sweepEnded(run, last)
   for (const account of run.store.grants.due(run.now, run.now - grantShownAfter)) {
@@ -37,6 +40,8 @@ export function sweep(run: Run, last: Instant | null): void {
     if (person) projectGrants(run, person)
   }
   for (const id of run.store.codes.endedLockouts(run.now)) closeLockout(run, id)
+  remindInvited(run)
+  run.store.handoffs.forgetExpired(run.now)
   if (last === null || Math.floor(last / tidyEvery) !== Math.floor(run.now / tidyEvery)) tidy(run)
 }
 
@@ -47,6 +52,7 @@ function tidy(run: Run): void {
   trim(run, 'request', (id) => run.store.requests.find(id)?.answer !== null)
   trim(run, 'order', (id) => run.store.orders.find(id)?.state !== 'due')
   run.store.commands.forgetBefore(run.now - answersKept)
+  run.store.codes.forgetTries(run.now)
 }
 
 /** Everybody is checked out at the day's end (R5.5), and whatever was reserved is free when its time is over. */

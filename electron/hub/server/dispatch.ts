@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { type FoyerError, failure, resultSchema } from '../../../shared/contract/errors.ts'
-import { type DeviceVerb, deviceVerbs } from '../../../shared/contract/socket.ts'
+import { type FoyerError, failure } from '../../../shared/contract/errors.ts'
+import { answerSchema, type DeviceVerb, deviceVerbs } from '../../../shared/contract/socket.ts'
 import type { Result } from '../../../shared/domain/result.ts'
 import { parse } from '../../lib/parse.ts'
 import type { DeviceContext } from '../engine-types.ts'
@@ -43,7 +43,7 @@ export async function dispatch(
   if (!checked.ok) return checked
   try {
     const result = await (verbs[verb] as AnyVerb).run(server, connection, checked.value, connection.device)
-    if (checkAnswers) resultSchema(deviceVerbs[verb].out as z.ZodType).parse(result)
+    if (checkAnswers) answerSchema(verb).parse(result)
     return result
   } catch (error) {
     server.log('error', 'verb-failed', { verb, device: connection.device?.id, error: String(error) })

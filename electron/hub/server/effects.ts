@@ -17,7 +17,10 @@ export function onCommit(
 ): void {
   for (const effect of commit.effects)
     if (effect.kind === 'device-revoked') server.devices.revoke(effect.device)
-  for (const changes of commit.changes) fanOut(io, server.engine, server.devices, changes)
+  // Whoever waits for an answer comes first: the rows follow once the answers of this commit are out.
+  setImmediate(() => {
+    for (const changes of commit.changes) fanOut(io, server.engine, server.devices, changes)
+  })
   for (const effect of commit.effects) {
     if (effect.kind === 'mail') track(sendMail(server, mailer, effect.mail))
     else tell(server, effect)
@@ -30,9 +33,16 @@ function tell({ devices }: ServerContext, effect: Exclude<Effect, { kind: 'mail'
       return devices.emit(effect.device, 'sessionEnded', { session: effect.session })
     case 'person':
       return devices.emit(effect.device, 'person', { session: effect.session, person: effect.person })
+    case 'handoff':
+      return devices.emit(effect.device, 'handoff', { handoff: effect.handoff, step: effect.step })
+    case 'greeted': {
+      const { device, handoff, session, person } = effect
+      return devices.emit(device, 'greeted', { handoff, session, person })
+    }
     case 'offers':
       return devices.emit(effect.device, 'offers', { session: effect.session, offers: effect.offers })
     case 'device-revoked':
+    case 'payment-opened':
       return
   }
 }
@@ -44,7 +54,9 @@ async function sendMail(
   mail: OutgoingMail,
 ): Promise<void> {
   try {
-    const { status, detail } = await mailer.send(mail)
+    const { status, detail, stopped } = await mailer.send(mail)
+    // What may be written again stays queued: the next start sends it. A code is lost with our memory (R2.2).
+    if (stopped && mail.kind !== 'code') return
     await engine.mailStatus(mail.id, status, detail)
     devices.emit(mail.device, 'mail', { mail: mail.id, status, detail })
   } catch (error) {

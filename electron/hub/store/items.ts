@@ -85,6 +85,7 @@ export function itemsStore(db: Sqlite) {
   const allSeen = db.prepare<[], { id: string } & Pick<Table, 'location' | 'visibility' | 'exclusive_json'>>(
     "SELECT id, location, visibility, exclusive_json FROM item WHERE kind <> 'desk' AND retired_at IS NULL",
   )
+  const bookable = db.prepare<[number, string]>('UPDATE item SET bookable = ? WHERE id = ?')
   const seenWith = db.prepare<[string], Pick<Table, 'location' | 'visibility' | 'exclusive_json'>>(
     'SELECT location, visibility, exclusive_json FROM item WHERE photo = ? AND retired_at IS NULL',
   )
@@ -164,6 +165,8 @@ export function itemsStore(db: Sqlite) {
       if (i.event) putEvent.run(i.id, i.event.from, i.event.until, i.event.where, i.event.places)
     },
     retire: (id: string, at: number): void => void retire.run(at, id),
+    /** False for a desk that is somebody's own. */
+    setBookable: (id: ItemId, is: boolean): void => void bookable.run(is ? 1 : 0, id),
     /** Takes pieces out of the shop. Throws when there are not as many. */
     takeStock: (id: ItemId, pieces: number): void => void take.run(pieces, id),
     /** Also of a desk, and of what is not on offer any more; '' = there never was one. */

@@ -1,7 +1,7 @@
 import type { Billing, Language } from '../../../shared/contract/basics.ts'
 import type { Profile } from '../../../shared/contract/facts.ts'
 import type { MembershipFacts } from '../../../shared/domain/facts.ts'
-import type { AccountId, DeviceId, Instant, LocationId } from '../../../shared/domain/ids.ts'
+import type { AccountId, DeviceId, Instant, LocationId, StaffId } from '../../../shared/domain/ids.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
 
 export interface NewAcceptance {
@@ -44,6 +44,9 @@ export function peopleStore(db: Sqlite) {
   const insert = db.prepare<[string, string, string, string, number]>(
     'INSERT INTO account (id, email, name, language, created_at) VALUES (?, ?, ?, ?, ?)',
   )
+  const insertVouched = db.prepare<[string, string, string, string, number, string]>(
+    'INSERT INTO account (id, email, name, language, created_at, vouched_by) VALUES (?, ?, ?, ?, ?, ?)',
+  )
   const languageOf = db.prepare<[string], Language>('SELECT language FROM account WHERE id = ?').pluck()
   const setLanguage = db.prepare<[string, string]>('UPDATE account SET language = ? WHERE id = ?')
   const setProfile = db.prepare<[string, string, string, string]>(
@@ -82,6 +85,12 @@ export function peopleStore(db: Sqlite) {
     leave: (account: AccountId, location: LocationId): void => void leave.run(account, location),
     add: (account: AccountId, email: string, name: string, language: string, at: Instant): void =>
       void insert.run(account, email, name, language, at),
+    /** For a walk-in whom staff vouched for (R2.7). */
+    addVouched: (
+      account: AccountId,
+      who: { email: string; name: string; language: string; staff: StaffId },
+      at: Instant,
+    ): void => void insertVouched.run(account, who.email, who.name, who.language, at, who.staff),
     /** The language that they last chose. */
     language: (account: AccountId): Language | undefined => languageOf.get(account),
     setLanguage: (account: AccountId, language: string): void => void setLanguage.run(language, account),

@@ -46,9 +46,6 @@ export function placesStore(db: Sqlite) {
     `INSERT INTO terms VALUES (?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET text = excluded.text, hash = excluded.hash`,
   )
-  const latestTerms = db
-    .prepare<[string], number>('SELECT max(version) FROM terms WHERE location = ?')
-    .pluck()
   const putNetwork = db.prepare<[string, string]>(
     `INSERT INTO network_location (id, name) VALUES (?, ?)
      ON CONFLICT (id) DO UPDATE SET name = excluded.name, retired_at = NULL`,
@@ -72,8 +69,6 @@ export function placesStore(db: Sqlite) {
       ),
     putTerms: (id: LocationId, version: number, language: string, text: string, hash: string): void =>
       void putTerms.run(id, version, language, text, hash),
-    /** The newest version there is; asked for or not (R3.2). */
-    latestTerms: (id: LocationId): number | undefined => latestTerms.get(id) ?? undefined,
     /** A location of the network: somebody may be a member there (R1.2). */
     putNetworkLocation: (id: LocationId, name: string): void => void putNetwork.run(id, name),
     networkLocations: (): LocationId[] => network.all(),

@@ -9,6 +9,7 @@ interface Common {
 }
 export interface SessionRecord extends Common {
   account: AccountId
+  openedAt: Instant
   endedAt: Instant | null
 }
 export interface StaffSessionRecord extends Common {
@@ -25,7 +26,8 @@ export interface LiveSession {
 
 /** Sessions of people and of staff. Only a hash of the secret part of a token is kept. */
 export function sessionsStore(db: Sqlite) {
-  const columns = 'id, device, secret_hash secretHash, expires_at expiresAt, ended_at endedAt'
+  const columns =
+    'id, device, secret_hash secretHash, opened_at openedAt, expires_at expiresAt, ended_at endedAt'
   const find = db.prepare<[string], SessionRecord>(`SELECT ${columns}, account FROM session WHERE id = ?`)
   const ofDevice = db.prepare<[string], SessionRecord>(
     `SELECT ${columns}, account FROM session WHERE device = ? AND ended_at IS NULL`,

@@ -9,19 +9,25 @@ import { doorsStore } from './doors.ts'
 import { entitlementsStore } from './entitlements.ts'
 import { eventPlacesStore } from './event-places.ts'
 import { grantsStore } from './grants.ts'
+import { handoffsStore } from './handoffs.ts'
 import { imagesStore } from './images.ts'
+import { invitationsStore } from './invitations.ts'
 import { itemsStore } from './items.ts'
 import { mailsStore } from './mails.ts'
 import { metaStore } from './meta.ts'
 import { ordersStore } from './orders.ts'
+import { paymentsStore } from './payments.ts'
 import { peopleStore } from './people.ts'
 import { personFactsStore } from './person-facts.ts'
+import { photosStore } from './photos.ts'
 import { placesStore } from './places.ts'
 import { requestsStore } from './requests.ts'
 import { reservationsStore } from './reservations.ts'
+import { rotatingPassesStore } from './rotating-passes.ts'
 import { scopesStore } from './scopes.ts'
 import { sessionsStore } from './sessions.ts'
 import { staffStore } from './staff.ts'
+import { subscriptionsStore } from './subscriptions.ts'
 import { transactionsStore } from './transactions.ts'
 
 /** Everything that is known about the hub's tables. Statements are prepared once, here. */
@@ -39,9 +45,14 @@ export function createStore(db: Sqlite) {
     facts: personFactsStore(db),
     codes: codesStore(db),
     mails: mailsStore(db),
+    handoffs: handoffsStore(db),
+    invitations: invitationsStore(db),
+    photos: photosStore(db),
+    rotatingPasses: rotatingPassesStore(db),
     sessions: sessionsStore(db),
     staff: staffStore(db),
     entitlements: entitlementsStore(db),
+    subscriptions: subscriptionsStore(db),
     bookings: bookingsStore(db),
     reservations: reservationsStore(db),
     eventPlaces: eventPlacesStore(db),
@@ -49,6 +60,7 @@ export function createStore(db: Sqlite) {
     comments: commentsStore(db),
     images: imagesStore(db),
     orders: ordersStore(db),
+    payments: paymentsStore(db),
     grants: grantsStore(db),
     devices: devicesStore(db),
     doors: doorsStore(db),

@@ -4,12 +4,16 @@ import { DeskPicture } from './DeskPicture.tsx'
 import { PlanFrame, placeOf } from './PlanFrame.tsx'
 import { usePlan } from './usePlan.ts'
 
+/** With more desks than this a picture of them is a pattern: labels and chairs would be too small to be seen. */
+const legible = 150
+
 /** The room as it is today, to be looked at: how many desks are free stands in words beside it. */
 export function RoomPicture() {
   const desks = useView((view) => view.catalogue.desks)
   const plan = usePlan(desks)
   const byId = useMemo(() => new Map(desks.map((desk) => [desk.id, desk])), [desks])
   if (desks.length === 0) return null
+  const isPattern = desks.length > legible
   return (
     <div className="room-picture" aria-hidden>
       <PlanFrame plan={plan}>
@@ -17,8 +21,16 @@ export function RoomPicture() {
           const desk = byId.get(spot.id)
           return (
             desk && (
-              <span key={spot.id} className={`desk desk--${desk.state}`} style={placeOf(spot, plan)}>
-                <DeskPicture label={desk.label} look={desk.state} chair={spot.chair} />
+              <span
+                key={spot.id}
+                className={`desk desk--${desk.state} ${isPattern ? 'desk--dot' : ''}`}
+                style={placeOf(spot, plan)}
+              >
+                {isPattern ? (
+                  <span className="desk__top" />
+                ) : (
+                  <DeskPicture label={desk.label} look={desk.state} chair={spot.chair} />
+                )}
               </span>
             )
           )

@@ -47,7 +47,8 @@ export function pitchOf(desks: readonly Placed[]): { x: number; y: number } {
   let x = Number.POSITIVE_INFINITY
   let y = Number.POSITIVE_INFINITY
   for (const [i, a] of desks.entries()) {
-    for (const b of desks.slice(i + 1)) {
+    for (let j = i + 1; j < desks.length; j++) {
+      const b = desks[j] as Placed
       const dx = Math.abs(a.x - b.x)
       const dy = Math.abs(a.y - b.y)
       if (dx >= dy && dx > 0) x = Math.min(x, dx)
@@ -123,6 +124,7 @@ export function planOf(desks: readonly Placed[], longest: number = gaps.wide): P
   const top = Math.min(...areas.map((area) => area.y)) - pad.wall
   const right = Math.max(...areas.map((area) => area.x + area.width)) + pad.wall
   const bottom = Math.max(...areas.map((area) => area.y + area.height)) + pad.wall
+  const rows = new Map(names.map((name) => [name, rowsOf(scaled.filter((desk) => desk.area === name))]))
   return {
     width: right - left,
     height: bottom - top,
@@ -131,13 +133,17 @@ export function planOf(desks: readonly Placed[], longest: number = gaps.wide): P
       id: desk.id,
       x: desk.x - left,
       y: desk.y - top,
-      chair: rowOf(desk, scaled) % 2 === 0 ? 'above' : 'below',
+      chair: (rows.get(desk.area)?.indexOf(rowOf(desk)) ?? 0) % 2 === 0 ? 'above' : 'below',
     })),
   }
 }
 
-/** Which row of its area a desk is in, from the top. */
-function rowOf(desk: Placed, all: readonly Placed[]): number {
-  const rows = [...new Set(all.filter((d) => d.area === desk.area).map((d) => Math.round(d.y * 2)))]
-  return rows.toSorted((a, b) => a - b).indexOf(Math.round(desk.y * 2))
+/** Desks that stand about as far from the upper wall as each other are one row. */
+function rowOf(desk: Placed): number {
+  return Math.round(desk.y * 2)
+}
+
+/** The rows of an area, from the top. */
+function rowsOf(members: readonly Placed[]): number[] {
+  return [...new Set(members.map(rowOf))].toSorted((a, b) => a - b)
 }

@@ -1,49 +1,69 @@
 import { commands } from '../../../../shared/contract/commands.ts'
-import type { Handlers } from '../events.ts'
-import { isSession, withPerson } from '../person.ts'
+import type { Handlers, Step } from '../events.ts'
+import type { FlowState } from '../state.ts'
 import { forget, show, stay } from '../steps.ts'
-import { askAgainWho } from './arriving.ts'
+import { type Answers, ask } from './asking.ts'
 
-/** The account page, and what happens to a session from outside (R3.4, R10.3). */
-export const accountHandlers: Handlers<
-  'saveProfile' | 'saved' | 'logOut' | 'personChanged' | 'sessionEnded'
-> = {
+type Here = 'saveProfile' | 'cancelReservation' | 'leaveEvent' | 'endPlan' | 'dismissBanner' | 'logOut'
+
+/** The account page (R3.4, R10.3). */
+export const accountHandlers: Handlers<Here> = {
   saveProfile: (state, { name, phone, bio }) => {
     const { screen, signedIn } = state
     if (screen.name !== 'account' || !signedIn || state.waiting) return stay(state)
     const checked = commands['profile.update'].payload.safeParse({ name, phone, bio })
     if (!checked.success) {
       const field = String(checked.error.issues[0]?.path[0] ?? 'input')
-      const error = field === 'name' && name.trim() === '' ? 'name-needed' : 'invalid-input'
-      return show(state, { name: 'account', error: { code: error, params: { field } } })
+      const code = field === 'name' && name.trim() === '' ? 'name-needed' : 'invalid-input'
+      return show(state, { ...screen, error: { code, params: { field } } })
     }
-    return stay(
-      { ...state, waiting: 'hub' },
-      { do: 'saveProfile', step: state.step, session: signedIn.session, profile: checked.data },
-    )
+    return ask(state, signedIn, { type: 'profile.update', payload: checked.data })
   },
-  saved: (state, { step, result }) => {
-    const { signedIn } = state
-    if (step !== state.step || !signedIn) return stay(state)
-    if (!result.ok) {
-      if (result.error.code === 'session-invalid') return askAgainWho(state)
-      return show(state, { name: 'account', error: result.error })
-    }
-    const next = {
-      ...state,
-      signedIn: withPerson(signedIn, result.value.person),
-      notice: { code: 'profile-saved' as const },
-    }
-    return show(next, { name: 'account', error: null })
+  cancelReservation: (state, { reservation }, world) => {
+    const { screen, signedIn } = state
+    if (screen.name !== 'account' || !signedIn || state.waiting) return stay(state)
+    const held = signedIn.person.facts.reservations.find(({ id }) => id === reservation)
+    if (!held) return show(state, { ...screen, error: { code: 'booking-unknown' } })
+    if (held.from <= world.now) return show(state, { ...screen, error: { code: 'undo-too-late' } })
+    return ask(state, signedIn, { type: 'item.cancel', payload: { reservation } })
+  },
+  leaveEvent: (state, { place }, world) => {
+    const { screen, signedIn } = state
+    if (screen.name !== 'account' || !signedIn || state.waiting) return stay(state)
+    const held = signedIn.person.facts.eventPlaces.find(({ id }) => id === place)
+    if (!held) return show(state, { ...screen, error: { code: 'booking-unknown' } })
+    if (held.from <= world.now) return show(state, { ...screen, error: { code: 'undo-too-late' } })
+    return ask(state, signedIn, { type: 'event.leave', payload: { place } })
+  },
+  endPlan: (state, { subscription }) => {
+    const { screen, signedIn } = state
+    if (screen.name !== 'account' || !signedIn || state.waiting) return stay(state)
+    return ask(state, signedIn, { type: 'plan.end', payload: { subscription } })
+  },
+  dismissBanner: (state) => {
+    const { screen, signedIn } = state
+    if (screen.name !== 'home' || !signedIn || state.waiting) return stay(state)
+    return ask(state, signedIn, { type: 'profile.dismissBanner', payload: {} })
   },
   logOut: (state) => forget(state, state.signedIn ? { code: 'signed-out' } : null, true),
-  personChanged: (state, { session, person }) => {
-    const { signedIn } = state
-    const ours = signedIn && isSession(signedIn.session, session)
-    return stay(ours ? { ...state, signedIn: withPerson(signedIn, person) } : state)
+}
+
+export const accountAnswers: Answers<
+  'profile.update' | 'profile.dismissBanner' | 'item.cancel' | 'event.leave' | 'plan.end'
+> = {
+  'profile.update': (state) => said(state, { code: 'profile-saved' }),
+  'profile.dismissBanner': (state) => stay(state),
+  'item.cancel': (state) => said(state, { code: 'cancelled' }),
+  'event.leave': (state) => said(state, { code: 'cancelled' }),
+  'plan.end': (state, { payload }) => {
+    const ended = state.signedIn.person.facts.subscriptions.find(({ id }) => id === payload.subscription)
+    const params = { plan: ended?.plan.name ?? '', on: ended?.endsOn ?? '' }
+    return said(state, ended?.endsOn ? { code: 'plan-ends', params } : { code: 'plan-ends' })
   },
-  sessionEnded: (state, { session }) => {
-    const ours = state.signedIn && isSession(state.signedIn.session, session)
-    return ours ? forget(state, { code: 'session-invalid' }, false) : stay(state)
-  },
+}
+
+function said(state: FlowState, notice: NonNullable<FlowState['notice']>): Step {
+  const { screen } = state
+  const next = { ...state, notice }
+  return screen.name === 'account' ? show(next, { ...screen, error: null }) : stay(next)
 }

@@ -3,7 +3,7 @@ import { failure } from '../../../../shared/contract/errors.ts'
 import type { BookingFacts } from '../../../../shared/domain/facts.ts'
 import { ok } from '../../../../shared/domain/result.ts'
 import { testFlow } from '../../../../test/fixtures/flow.ts'
-import { person, personFacts, place, today } from '../../../../test/fixtures/place.ts'
+import { fullTime, person, personFacts, place, today } from '../../../../test/fixtures/place.ts'
 
 const hour = 3_600_000
 const now = Date.UTC(2026, 10, 23, 9)
@@ -15,12 +15,6 @@ const booking: BookingFacts = {
   from: now,
   until: now + 8 * hour,
   cancelled: false,
-}
-const fullTime = {
-  id: 's1',
-  plan: { id: 'full', name: 'Full-time', kind: 'continuous' as const, hours: null },
-  startsOn: '2026-01-01',
-  endsOn: null,
 }
 const outcome = {
   kind: 'booked' as const,
@@ -50,7 +44,7 @@ describe('checking in', () => {
 
   it('a continuous member is told that they need no check-in, and why (R5.3)', () => {
     const flow = testFlow()
-    flow.signIn(person({ subscriptions: [fullTime] }))
+    flow.signIn(person({ subscriptions: [fullTime()] }))
     expect(flow.screen('welcome')).toMatchObject({
       firstName: 'Ada',
       why: { kind: 'subscription', label: 'Full-time' },
@@ -61,7 +55,7 @@ describe('checking in', () => {
 
   it('a plan that starts later is named (R4.3)', () => {
     const flow = testFlow()
-    flow.signIn(person({ subscriptions: [{ ...fullTime, startsOn: '2026-12-01' }] }))
+    flow.signIn(person({ subscriptions: [fullTime({ startsOn: '2026-12-01' })] }))
     expect(flow.screen('desks').startsLater).toEqual({ plan: 'Full-time', on: '2026-12-01' })
   })
 
@@ -69,8 +63,7 @@ describe('checking in', () => {
     const flow = testFlow()
     const effects = flow.signIn(person({ bookings: [booking] }))
     expect(effects).toMatchObject([{ do: 'book', choice: { desk: 'desk-A1', date: today, price: null } }])
-    const choice = flow.state().pending
-    if (!choice) throw new Error('nothing pending')
+    const choice = flow.chosen()
     const already = { outcome: { ...outcome, kind: 'already' as const }, provisional: false, made: null }
     flow.send({ type: 'booked', booking: 'new', session: 'token.secret', choice, result: ok(already) })
     expect(flow.screen('done')).toMatchObject({
@@ -130,7 +123,7 @@ describe('booking without a login', () => {
 
   it('a day that is included is shown as such, and not charged', () => {
     const flow = picked('single')
-    flow.prove(person({ subscriptions: [fullTime] }))
+    flow.prove(person({ subscriptions: [fullTime()] }))
     expect(flow.screen('desks')).toMatchObject({
       selected: 'desk-A2',
       pay: { included: true, pass: null, single: null },
@@ -162,10 +155,9 @@ describe('booking without a login', () => {
     expect(flow.send({ type: 'acceptTerms', name: '  ', version: 1 })).toEqual([])
     expect(flow.screen('terms').error).toEqual({ code: 'name-needed' })
     const effects = flow.send({ type: 'acceptTerms', name: ' Ada Lovelace ', version: 1 })
-    expect(effects).toMatchObject([
-      { do: 'acceptTerms', name: 'Ada Lovelace', version: 1, session: 'token.secret' },
-    ])
-    const after = flow.send({ type: 'accepted', step: flow.state().step, result: ok({ person: person() }) })
+    expect(effects).toMatchObject([{ do: 'ask', session: 'token.secret', command: { type: 'terms.accept' } }])
+    expect(effects[0]).toMatchObject({ command: { payload: { name: 'Ada Lovelace', version: 1 } } })
+    const after = flow.answer(effects, ok({ person: person() }))
     expect(after).toMatchObject([{ do: 'book', choice: { desk: 'desk-A2' } }])
   })
 })
@@ -212,8 +204,7 @@ describe('desks', () => {
     result: Parameters<typeof flow.send>[0] & { type: 'booked' },
   ) => flow.send(result)
   const booked = (flow: ReturnType<typeof testFlow>, over: object, result = {}) => {
-    const choice = flow.state().pending
-    if (!choice) throw new Error('nothing pending')
+    const choice = flow.chosen()
     return answer(flow, {
       type: 'booked',
       booking: 'b1',
@@ -226,8 +217,7 @@ describe('desks', () => {
   it('a refusal is said on the desks: taken ones are let go, price questions keep the desk', () => {
     const flow = choosing()
     flow.send({ type: 'book', pay: 'pass', price: null })
-    const choice = flow.state().pending
-    if (!choice) throw new Error('nothing pending')
+    const choice = flow.chosen()
     const refuse = (code: 'desk-taken' | 'no-pass-left' | 'day-over') =>
       flow.send({ type: 'booked', booking: 'b', session: 'token.secret', choice, result: failure(code) })
     refuse('desk-taken')
@@ -244,8 +234,7 @@ describe('desks', () => {
   it('a session that the hub ended: who is it again, and the choice stays', () => {
     const flow = choosing()
     flow.send({ type: 'book', pay: 'pass', price: null })
-    const choice = flow.state().pending
-    if (!choice) throw new Error('nothing pending')
+    const choice = flow.chosen()
     flow.send({
       type: 'booked',
       booking: 'b',
@@ -270,8 +259,7 @@ describe('desks', () => {
   it("the hub's answer replaces what was decided here: pass, desk, no second spinner (R9.1, R9.4)", () => {
     const flow = choosing()
     flow.send({ type: 'book', pay: 'pass', price: null })
-    const choice = flow.state().pending
-    if (!choice) throw new Error('nothing pending')
+    const choice = flow.chosen()
     booked(flow, { pass: '' }, { provisional: true, made: { booking, cancels: null, spends: 'p1' } })
     expect(flow.screen('done')).toMatchObject({ provisional: true, paid: { kind: 'pass' } })
     const other = { ...booking, item: 'desk-A3' }
@@ -298,8 +286,7 @@ describe('desks', () => {
   it('a promise that cannot be kept is said wherever the person is by then', () => {
     const flow = choosing()
     flow.send({ type: 'book', pay: 'pass', price: null })
-    const choice = flow.state().pending
-    if (!choice) throw new Error('nothing pending')
+    const choice = flow.chosen()
     booked(flow, { pass: '' }, { provisional: true, made: { booking, cancels: null, spends: 'p1' } })
     flow.send({ type: 'home' })
     flow.send({
@@ -315,8 +302,7 @@ describe('desks', () => {
   it('an answer for somebody who has left changes nothing for the next one', () => {
     const flow = choosing()
     flow.send({ type: 'book', pay: 'pass', price: null })
-    const choice = flow.state().pending
-    if (!choice) throw new Error('nothing pending')
+    const choice = flow.chosen()
     flow.send({ type: 'logOut' })
     const result = ok({ outcome, provisional: false, made: null })
     flow.send({ type: 'booked', booking: 'b1', session: 'token.secret', choice, result })
@@ -326,7 +312,7 @@ describe('desks', () => {
 
   it('changing the desk costs nothing, and back keeps the old one (R5.1)', () => {
     const flow = choosing({ bookings: [booking], dayUses: [{ date: today, pass: 'p0', order: null }] })
-    const choice = flow.state().pending
+    const choice = flow.chosen()
     expect(choice).toMatchObject({ desk: 'desk-A1' })
     booked(flow, { kind: 'already' })
     flow.send({ type: 'changeDesk' })

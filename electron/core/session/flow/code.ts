@@ -1,5 +1,6 @@
 import { codeSchema } from '../../../../shared/contract/basics.ts'
 import type { Handlers } from '../events.ts'
+import { newlySignedIn } from '../person.ts'
 import { go, languageOf, show, stay } from '../steps.ts'
 import { proceed } from './arriving.ts'
 import { requestCode } from './email.ts'
@@ -11,8 +12,8 @@ const spent: readonly string[] = ['code-expired', 'code-used', 'code-none']
 export const codeHandlers: Handlers<'submitCode' | 'verified' | 'wrongEmail' | 'resendCode'> = {
   submitCode: (state, { code }, world) => {
     const { screen } = state
-    if (screen.name !== 'code' || state.waiting === 'code' || !codeSchema.safeParse(code).success)
-      return stay(state)
+    const busy = state.waiting === 'code' || state.signedIn !== null
+    if (screen.name !== 'code' || busy || !codeSchema.safeParse(code).success) return stay(state)
     const { email } = screen
     const language = languageOf(state, world)
     const next = { ...state, screen: { ...screen, error: null }, waiting: 'code' as const }
@@ -25,7 +26,7 @@ export const codeHandlers: Handlers<'submitCode' | 'verified' | 'wrongEmail' | '
       return result.ok ? stay(state, { do: 'endSession', session: result.value.session }) : stay(state)
     }
     if (result.ok) {
-      const signedIn = { ...result.value, made: [] }
+      const signedIn = newlySignedIn(result.value.session, result.value.person)
       return proceed({ ...state, signedIn, sent: null, mails: [], waiting: null }, world)
     }
     const { error } = result

@@ -1,10 +1,12 @@
 import type { FoyerError } from '../../../../shared/contract/errors.ts'
+import type { DeskDeed } from '../deed.ts'
 import { deskNow, whyNot } from '../desk-now.ts'
 import type { Booked, Handlers, Step, World } from '../events.ts'
-import type { Choice, FlowScreen, FlowState, SignedIn } from '../state.ts'
+import type { FlowScreen, FlowState, SignedIn } from '../state.ts'
 import { dateOf, daysOf, go, show, stay } from '../steps.ts'
-import { askAgainWho, order, toDesks } from './arriving.ts'
-import { toEmail } from './home.ts'
+import { askForMore, begin } from './deeds.ts'
+import { toDesks } from './desk-deed.ts'
+import { pickItemDate } from './item.ts'
 
 /** Refusals that are about the price: the desk stays picked. */
 const aboutCost: readonly string[] = ['price-changed', 'no-pass-left']
@@ -13,6 +15,7 @@ const aboutCost: readonly string[] = ['price-changed', 'no-pass-left']
 export const desksHandlers: Handlers<'pickDate' | 'pickDesk' | 'book' | 'changeDesk' | 'booked'> = {
   pickDate: (state, { date }, world) => {
     const { screen } = state
+    if (screen.name === 'item') return pickItemDate(state, screen, date, world)
     if (screen.name !== 'desks' || state.waiting || !daysOf(state, world).includes(date)) return stay(state)
     return show({ ...state, date, pending: null }, { name: 'desks', selected: null, error: null })
   },
@@ -24,12 +27,18 @@ export const desksHandlers: Handlers<'pickDate' | 'pickDesk' | 'book' | 'changeD
     return show({ ...state, pending: null }, { name: 'desks', selected, error })
   },
   book: (state, { pay, price }, world) => {
-    const { screen, signedIn } = state
+    const { screen } = state
     if (screen.name !== 'desks' || screen.selected === null || state.waiting) return stay(state)
-    const date = dateOf(state, world)
-    const choice = { desk: screen.selected, date, pay, price: pay === 'single' ? price : null, free: false }
-    const next = { ...state, screen: { ...screen, error: null }, pending: choice, date }
-    return signedIn ? order(next, choice, world) : toEmail({ ...next, purpose: 'book' }, world)
+    const [desk, date] = [screen.selected, dateOf(state, world)]
+    const deed = {
+      kind: 'desk',
+      desk,
+      date,
+      pay,
+      price: pay === 'single' ? price : null,
+      free: false,
+    } as const
+    return begin({ ...state, screen: { ...screen, error: null }, date }, deed, world)
   },
   changeDesk: (state) => {
     const { screen } = state
@@ -50,9 +59,10 @@ export const desksHandlers: Handlers<'pickDate' | 'pickDesk' | 'book' | 'changeD
 }
 
 /** Somebody waits for this answer: the spinner turns, or they still stand before the desks with this choice. */
-function isAwaited({ pending, waiting, screen }: FlowState, choice: Choice): boolean {
+function isAwaited({ pending, waiting, screen }: FlowState, choice: DeskDeed): boolean {
   return (
-    pending?.desk === choice.desk &&
+    pending?.kind === 'desk' &&
+    pending.desk === choice.desk &&
     pending.date === choice.date &&
     (waiting === 'booking' || screen.name === 'desks')
   )
@@ -78,31 +88,21 @@ function elsewhere(
   return stay(!result.ok && wasPromised ? { ...state, notice: result.error } : state)
 }
 
-function refused(state: FlowState, choice: Choice, error: FoyerError, world: World): Step {
-  switch (error.code) {
-    case 'session-invalid':
-      return askAgainWho({ ...state, pending: choice })
-    case 'terms-needed':
-    case 'name-needed':
-    case 'terms-outdated': {
-      const fullName = state.signedIn?.person.profile.name ?? ''
-      return go({ ...state, pending: choice }, { name: 'terms', fullName, error })
-    }
-    default: {
-      const keeps = aboutCost.includes(error.code)
-      const label = world.catalogue.desks().find(({ id }) => id === choice.desk)?.label
-      const params = error.params ?? (label && error.code.startsWith('desk-') ? { desk: label } : undefined)
-      const said = params ? { ...error, params } : error
-      return toDesks({ ...state, pending: choice, date: choice.date }, keeps ? choice.desk : null, said)
-    }
-  }
+function refused(state: FlowState, choice: DeskDeed, error: FoyerError, world: World): Step {
+  const asked = askForMore(state, choice, error)
+  if (asked) return asked
+  const keeps = aboutCost.includes(error.code)
+  const label = world.catalogue.desks().find(({ id }) => id === choice.desk)?.label
+  const params = error.params ?? (label && error.code.startsWith('desk-') ? { desk: label } : undefined)
+  const said = params ? { ...error, params } : error
+  return toDesks({ ...state, pending: choice, date: choice.date }, keeps ? choice.desk : null, said)
 }
 
 type Done = Extract<FlowScreen, { name: 'done' }>
 
 function doneScreen(
   request: string,
-  choice: Choice,
+  choice: DeskDeed,
   { outcome, provisional }: Booked,
   before: Done | null,
 ): Done {
@@ -121,7 +121,7 @@ function doneScreen(
   }
 }
 
-function paidFor(kind: 'booked' | 'already' | 'moved', choice: Choice): Done['paid'] {
+function paidFor(kind: 'booked' | 'already' | 'moved', choice: DeskDeed): Done['paid'] {
   if (kind !== 'booked' || choice.free || choice.pay === 'included') return { kind: 'none' }
   if (choice.pay === 'pass') return { kind: 'pass' }
   return choice.price ? { kind: 'due', price: choice.price } : { kind: 'none' }

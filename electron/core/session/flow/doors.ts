@@ -5,7 +5,7 @@ import type { Handlers } from '../events.ts'
 import { factsOf } from '../person.ts'
 import type { FlowState } from '../state.ts'
 import { stay } from '../steps.ts'
-import { askAgainWho } from './arriving.ts'
+import { askAgainWho } from './who.ts'
 
 /** Opening doors for whoever stands at the kiosk (R6.2, R6.4). */
 export const doorsHandlers: Handlers<'openDoor' | 'doorAnswered' | 'doorShut'> = {

@@ -1,10 +1,14 @@
 import { pinSchema } from '../../../../shared/contract/basics.ts'
+import type { BrowseKind } from '../../../../shared/contract/ipc.ts'
 import { liveBooking } from '../../../../shared/domain/live.ts'
 import type { Handlers, Step, World } from '../events.ts'
 import { factsOf } from '../person.ts'
 import type { FlowState } from '../state.ts'
 import { dateOf, forget, go, goHome, show, stay, todayOf } from '../steps.ts'
-import { proceed, toDesks } from './arriving.ts'
+import { proceed, toAccount } from './arriving.ts'
+import { toChosen } from './deeds.ts'
+import { toDesks } from './desk-deed.ts'
+import { toEmail } from './who.ts'
 
 type Here =
   | 'start'
@@ -22,11 +26,12 @@ type Here =
 export const homeHandlers: Handlers<Here> = {
   start: (state, { purpose }, world) => {
     const next = { ...state, purpose, pending: null, date: purpose === 'check-in' ? todayOf(world) : null }
-    // Looking at desks needs no login (R2.1).
+    // Looking at desks and plans needs no login (R2.1).
     if (purpose === 'book') return toDesks(next, null)
+    if (purpose === 'sign-up') return toBrowse(next, 'plan')
     return state.signedIn ? proceed(next, world) : toEmail(next, world)
   },
-  browse: (state) => go(state, { name: 'browse' }),
+  browse: (state, { kind }) => toBrowse(state, kind ?? state.tab),
   back: (state, _event, world) => back(state, world),
   home: (state) => (isSetUp(state) ? goHome(state) : stay(state)),
   touch: (state) => stay(state),
@@ -47,21 +52,22 @@ export const homeHandlers: Handlers<Here> = {
   },
 }
 
-/** Asks who it is, and says so at once when that cannot be found out now (R9.2). */
-export function toEmail(state: FlowState, world: World): Step {
-  const email = state.sent?.email ?? ''
-  const notice = world.link === 'offline' ? ({ code: 'offline-codes' } as const) : state.notice
-  return go({ ...state, notice }, { name: 'email', email, error: null })
-}
-
 function back(state: FlowState, world: World): Step {
   const { screen, pending } = state
   switch (screen.name) {
     case 'code':
+      if (state.signedIn) return pending ? toChosen(state, pending) : goHome(state)
       return go(state, { name: 'email', email: screen.email, error: null })
     case 'email':
     case 'terms':
-      return pending ? toDesks(state, pending.desk) : goHome(state)
+      return pending ? toChosen(state, pending) : goHome(state)
+    case 'billing':
+      return pending ? toChosen(state, pending) : toAccount(state)
+    case 'photo':
+      return toAccount(state)
+    case 'item':
+    case 'ordered':
+      return toBrowse(state, state.tab)
     case 'desks':
       return backFromDesks(state, world)
     case 'starting':
@@ -70,6 +76,10 @@ function back(state: FlowState, world: World): Step {
     default:
       return goHome(state)
   }
+}
+
+function toBrowse(state: FlowState, kind: BrowseKind): Step {
+  return go({ ...state, tab: kind, pending: null }, { name: 'browse', kind })
 }
 
 /** Whoever looked for another desk keeps the one they have: back to it. */

@@ -2,20 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { failure } from '../../../../shared/contract/errors.ts'
 import { ok } from '../../../../shared/domain/result.ts'
 import { testFlow } from '../../../../test/fixtures/flow.ts'
-import { person, place, today } from '../../../../test/fixtures/place.ts'
+import { fullTime, person, place, today } from '../../../../test/fixtures/place.ts'
 
 const now = Date.UTC(2026, 10, 23, 9)
-const fullTime = {
-  id: 's1',
-  plan: { id: 'full', name: 'Full-time', kind: 'continuous' as const, hours: null },
-  startsOn: '2026-01-01',
-  endsOn: null,
-}
 
 describe('doors', () => {
   function welcomed(over = {}) {
     const flow = testFlow()
-    flow.signIn(person({ subscriptions: [fullTime], ...over }))
+    flow.signIn(person({ subscriptions: [fullTime()], ...over }))
     return flow
   }
   const progress = (flow: ReturnType<typeof testFlow>) => flow.screen('welcome').doors[0]?.progress
@@ -42,7 +36,7 @@ describe('doors', () => {
   it('a grant that was revoked while they stood there opens nothing, and the refusal is reported', () => {
     const flow = welcomed()
     const revoked = person({
-      subscriptions: [fullTime],
+      subscriptions: [fullTime()],
       revocations: [{ grant: 'subscription:s1', at: now }],
     })
     flow.send({ type: 'personChanged', session: 'token', person: revoked })
@@ -78,7 +72,7 @@ describe('the session', () => {
     const flow = testFlow()
     flow.signIn(person(), 'account')
     flow.send({ type: 'home' })
-    expect(flow.view().shell.person).toEqual({ initials: 'AL', firstName: 'Ada' })
+    expect(flow.view().shell.person).toEqual({ initials: 'AL', firstName: 'Ada', photo: null })
     flow.send({ type: 'start', purpose: 'check-in' })
     flow.screen('desks')
     expect(flow.send({ type: 'logOut' })).toEqual([{ do: 'endSession', session: 'token.secret' }])
@@ -121,7 +115,7 @@ describe('the session', () => {
 
   it('the account page shows and saves the profile', () => {
     const flow = testFlow()
-    flow.signIn(person(), 'sign-up')
+    flow.signIn(person(), 'account')
     expect(flow.screen('account')).toMatchObject({
       passesLeft: 3,
       profile: { email: 'ada@example.com' },
@@ -129,10 +123,10 @@ describe('the session', () => {
     })
     flow.send({ type: 'saveProfile', name: ' ', phone: '', bio: '' })
     expect(flow.screen('account').error?.code).toBe('name-needed')
-    expect(flow.send({ type: 'saveProfile', name: 'Ada King', phone: '1', bio: 'b' })).toMatchObject([
-      { do: 'saveProfile', profile: { name: 'Ada King', phone: '1', bio: 'b' } },
-    ])
-    flow.send({ type: 'saved', step: flow.state().step, result: ok({ person: person({}, 'Ada King') }) })
+    const payload = { name: 'Ada King', phone: '1', bio: 'b' }
+    const effects = flow.send({ type: 'saveProfile', ...payload })
+    expect(effects).toMatchObject([{ do: 'ask', command: { type: 'profile.update', payload } }])
+    flow.answer(effects, ok({ person: person({}, 'Ada King') }))
     expect(flow.screen('account')).toMatchObject({ error: null, profile: { name: 'Ada King' } })
     expect(flow.view().shell).toMatchObject({ notice: { code: 'profile-saved' }, person: { initials: 'AK' } })
   })
@@ -169,7 +163,7 @@ describe('the kiosk', () => {
     expect(flow.view().shell.notice).toEqual({ code: 'restarted' })
     flow.send({ type: 'touch' })
     expect(flow.view().shell.notice).toEqual({ code: 'restarted' })
-    flow.send({ type: 'browse' })
+    flow.send({ type: 'browse', kind: null })
     expect(flow.view().shell.notice).toBeNull()
   })
 

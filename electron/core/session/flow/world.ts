@@ -1,7 +1,7 @@
-import { deskNow, whyNot } from '../desk-now.ts'
 import type { Handlers, Step, World } from '../events.ts'
 import { type FlowState, initialState } from '../state.ts'
-import { forget, go, show, showError, stay, todayOf } from '../steps.ts'
+import { forget, go, show, showError, stay } from '../steps.ts'
+import { stillHolds } from './still-holds.ts'
 
 type Here = 'worldChanged' | 'restarted' | 'idleAsk' | 'idleForget' | 'pair' | 'pairAnswered' | 'effectFailed'
 
@@ -53,19 +53,4 @@ function unpaired(state: FlowState, world: World): Step {
   if (screen.name === 'pairing') return stay(state)
   // A revoked device knows nobody any more (R10.2).
   return go({ ...initialState, step: state.step, language }, { name: 'pairing', error: world.pairingError })
-}
-
-/** Looks again at what is on the screen: a desk may be gone (R1.3), a day over, the hub back. */
-function stillHolds(state: FlowState, world: World): Step {
-  const { screen } = state
-  const today = todayOf(world)
-  const dated = state.date !== null && state.date < today ? { ...state, date: null } : state
-  const back = world.link === 'online'
-  const next = back && dated.notice?.code === 'offline-codes' ? { ...dated, notice: null } : dated
-  if (back && screen.name === 'email' && screen.error?.code === 'hub-unreachable')
-    return stay({ ...next, screen: { ...screen, error: null } })
-  if (screen.name !== 'desks' || screen.selected === null || next.waiting === 'booking') return stay(next)
-  const error = whyNot(deskNow(next, screen.selected, world))
-  if (!error) return stay(next)
-  return stay({ ...next, pending: null, screen: { name: 'desks', selected: null, error } })
 }

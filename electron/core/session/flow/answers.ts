@@ -1,0 +1,40 @@
+import type { Handlers, PersonCommand, PersonCommandType, Step, World } from '../events.ts'
+import { withPerson } from '../person.ts'
+import type { FlowState, SignedIn } from '../state.ts'
+import { showError, stay } from '../steps.ts'
+import { accountAnswers } from './account.ts'
+import type { Answers } from './asking.ts'
+import { billingAnswers } from './billing.ts'
+import { photoAnswers } from './photo.ts'
+import { termsAnswers } from './terms.ts'
+import { askAgainWho } from './who.ts'
+
+/** Every command has its answer: one without is a type error here. */
+const answers: Answers<PersonCommandType> = {
+  ...termsAnswers,
+  ...billingAnswers,
+  ...accountAnswers,
+  ...photoAnswers,
+}
+
+export const answerHandlers: Handlers<'answered'> = {
+  answered: (state, { step, session, command, result }, world) => {
+    const { signedIn } = state
+    if (signedIn?.session !== session) return stay(state)
+    const known = result.ok ? withPerson(signedIn, result.value.person) : signedIn
+    const next = { ...state, signedIn: known }
+    // They have gone on to another screen: what is known of them is all that is left to learn.
+    if (step !== state.step) return stay(next)
+    if (result.ok) return answer({ ...next, waiting: null }, command, world)
+    return result.error.code === 'session-invalid' ? askAgainWho(next) : showError(next, result.error)
+  },
+}
+
+function answer(state: FlowState & { signedIn: SignedIn }, command: PersonCommand, world: World): Step {
+  const run = answers[command.type] as (
+    state: FlowState & { signedIn: SignedIn },
+    command: PersonCommand,
+    world: World,
+  ) => Step
+  return run(state, command, world)
+}

@@ -1,0 +1,30 @@
+import type { Handlers } from '../events.ts'
+import { isSession, withPerson } from '../person.ts'
+import { forget, stay } from '../steps.ts'
+import { stillHolds } from './still-holds.ts'
+
+type Here = 'personChanged' | 'offersChanged' | 'photoCame' | 'sessionEnded'
+
+/** What comes to a session from outside (R1.2, R10.3). */
+export const sessionHandlers: Handlers<Here> = {
+  personChanged: (state, { session, person }, world) => {
+    const { signedIn } = state
+    if (!signedIn || !isSession(signedIn.session, session)) return stay(state)
+    return stillHolds({ ...state, signedIn: withPerson(signedIn, person) }, world)
+  },
+  offersChanged: (state, { session, offers }, world) => {
+    const { signedIn } = state
+    if (!signedIn || !isSession(signedIn.session, session)) return stay(state)
+    const seen = { ...world, catalogue: world.catalogue.withOffers(offers) }
+    return stillHolds({ ...state, signedIn: { ...signedIn, offers } }, seen)
+  },
+  photoCame: (state, { session, hash, image }) => {
+    const { signedIn } = state
+    if (!signedIn || !isSession(signedIn.session, session)) return stay(state)
+    return stay({ ...state, signedIn: { ...signedIn, photo: { hash, image } } })
+  },
+  sessionEnded: (state, { session }) => {
+    const ours = state.signedIn && isSession(state.signedIn.session, session)
+    return ours ? forget(state, { code: 'session-invalid' }, false) : stay(state)
+  },
+}
