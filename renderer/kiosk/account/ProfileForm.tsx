@@ -1,5 +1,5 @@
 import { Save } from 'lucide-react'
-import { type SubmitEvent, useState } from 'react'
+import { type SubmitEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { Field, FieldError, TextArea } from '../../ui/Field.tsx'
@@ -17,6 +17,10 @@ export function ProfileForm({ screen: { profile, error } }: { screen: ScreenOf<'
   const [name, setName] = useState(profile.name)
   const [phone, setPhone] = useState(profile.phone)
   const [bio, setBio] = useState(profile.bio)
+  // As the house keeps it: a number gets its country, and the phone may have changed something meanwhile.
+  useEffect(() => setName(profile.name), [profile.name])
+  useEffect(() => setPhone(profile.phone), [profile.phone])
+  useEffect(() => setBio(profile.bio), [profile.bio])
   const same = name === profile.name && phone === profile.phone && bio === profile.bio
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
