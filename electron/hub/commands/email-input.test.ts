@@ -15,7 +15,7 @@ const verify = (email: string, code: string) => kiosk.ask('code.verify', { email
 const accounts = () =>
   hub
     .look()
-    .prepare("SELECT count(*) FROM account WHERE email LIKE '%ada%' AND email NOT LIKE 'ada.admin@%'")
+    .prepare("SELECT count(*) FROM account WHERE email LIKE 'a%da%' AND email NOT LIKE 'ada.admin@%'")
     .pluck()
     .get()
 
@@ -78,7 +78,7 @@ describe('an email that looks like another', () => {
       must(await request(email))
       expect(must(await verify(email, hub.code())).person.profile.email).toBe(email)
     }
-    expect(hub.look().prepare("SELECT count(*) FROM account WHERE email LIKE 'a%da%'").pluck().get()).toBe(4)
+    expect(accounts()).toBe(4)
   })
 
   it('shares the lockout with however it is written (R2.3)', async () => {
