@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { OutcomeOf } from '../../../shared/contract/commands.ts'
+import { fakeSystem } from '../../../test/fixtures/fake-system.ts'
 import {
   bookingId,
   errorOf,
@@ -137,6 +138,29 @@ describe('reserving a room', () => {
     expect(hub.rows('reception', 'order')).toEqual([])
     expect(ids('reception', 'reservation')).toHaveLength(5)
   })
+})
+
+it('lasts as long as it says where clocks go back in between (R5.7)', async () => {
+  await hub.close()
+  const room = { id: 'attic', kind: 'room', name: 'Attic', price: euro(1000) } as const
+  const offers = [{ ...room, bookable: { by: 'hour' as const, step: 60 } }]
+  hub = await openTestHub({ system: fakeSystem(Date.UTC(2026, 9, 24, 10)), config: { offers } })
+  kiosk = await hub.device()
+  session = await hub.signIn(kiosk, paul)
+  // 25 October: from 02:00 to the second 03:00 in Berlin are two hours.
+  const [from, until] = [Date.UTC(2026, 9, 25, 0), Date.UTC(2026, 9, 25, 2)]
+  const payload = { reservation: bookingId(), item: 'attic', from, until, price: euro(1000) }
+  expect(errorOf(await kiosk.ask('item.book', payload, { session }))).toMatchObject({
+    code: 'price-changed',
+    params: { amount: 2000 },
+  })
+  must(await kiosk.ask('item.book', { ...payload, price: euro(2000) }, { session }))
+  // The last hour of that day ends 25 hours after it began.
+  const end = Date.UTC(2026, 9, 25, 23)
+  const last = { reservation: bookingId(), item: 'attic', from: end - hour, until: end, price: euro(1000) }
+  must(await kiosk.ask('item.book', last, { session }))
+  const over = { ...last, reservation: bookingId(), from: end - hour, until: end + hour }
+  expect(errorOf(await kiosk.ask('item.book', over, { session })).code).toBe('time-invalid')
 })
 
 describe('a room that two want', () => {

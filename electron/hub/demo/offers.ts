@@ -5,6 +5,7 @@ import { addDays, atLocal, localDateOf } from '../../../shared/domain/time.ts'
 import { type Picture, storePictures } from '../engine/pictures.ts'
 import type { Run } from '../engine/run.ts'
 import { accountFor } from '../engine/setup-members.ts'
+import { retireOthers } from '../engine/setup-offers.ts'
 
 /** An entry of offers.json. `inDays` and `hoursAgo` count from now, so that the demo is true whenever it starts. */
 interface DemoOffer {
@@ -39,6 +40,7 @@ export function putDemoOffers(run: Run, pictures: ReadonlyMap<string, Picture>):
     const exclusiveTo = offer.exclusive?.map((email) => accountFor(run, email)) ?? null
     run.store.items.putItem(facts.id, { ...itemRow(run, offer), order, photo }, exclusiveTo)
   }
+  retireOthers(run, new Set(offers.items.map(({ id }) => id)))
   run.reloadPlace()
 }
 

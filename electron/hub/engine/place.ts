@@ -43,7 +43,7 @@ export function loadPlace(store: Store): Place {
     terms: { version: shown, texts: store.places.terms(id, shown) },
     desks,
     deskById: new Map(desks.map((desk) => [desk.id, desk])),
-    itemSeen: new Map(store.items.items().map(({ row, seen }) => [row.id, seen])),
+    itemSeen: store.items.allSeen(),
     deskSeen: new Map(records.map(({ row, seen }) => [row.id, seen])),
     doors: new Map(doors.map((door) => [door.id, door])),
   }

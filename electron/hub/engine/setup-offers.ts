@@ -1,5 +1,5 @@
 import type { ItemRow } from '../../../shared/contract/rows.ts'
-import type { AccountId, LocationId, Zone } from '../../../shared/domain/ids.ts'
+import type { AccountId, ItemId, LocationId, Zone } from '../../../shared/domain/ids.ts'
 import { atLocal } from '../../../shared/domain/time.ts'
 import type { OfferConfig } from '../config-offers.ts'
 import type { Picture } from './pictures.ts'
@@ -27,9 +27,13 @@ export function putOffers(
     const at = row.at ?? (row.kind === 'feed' ? (items.item(offer.id)?.row.at ?? run.now) : null)
     items.putItem(location.id, { ...row, at }, accountsOf(run, offer))
   })
-  const ids = new Set(offers.map(({ id }) => id))
-  for (const { row } of items.items())
-    if (row.kind !== 'plan' && !ids.has(row.id)) items.retire(row.id, run.now)
+  retireOthers(run, new Set(offers.map(({ id }) => id)))
+}
+
+/** Takes off what is no longer on offer; plans and desks are not meant. */
+export function retireOthers({ store, now }: Run, ids: ReadonlySet<ItemId>): void {
+  for (const { row } of store.items.items())
+    if (row.kind !== 'plan' && !ids.has(row.id)) store.items.retire(row.id, now)
 }
 
 function accountsOf(run: Run, { exclusive }: OfferConfig): AccountId[] | null {

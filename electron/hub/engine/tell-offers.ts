@@ -44,6 +44,7 @@ export function forgetTold(told: Map<DeviceId, string>): void {
 /** Something that not everybody may know of has changed: whoever may is told (R1.3). */
 export function offersChanged(run: Run, seen: Seen): void {
   for (const session of run.store.sessions.allLive(run.now)) {
+    if (!run.toldOffers.has(session.device)) continue
     const facts = loadPerson(run, session.account, run.now)?.facts
     if (facts && isVisible(seen, viewerOf(facts))) tellOffers(run, session, facts)
   }

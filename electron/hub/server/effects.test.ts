@@ -105,3 +105,16 @@ describe('sessions', () => {
     expect(other.events).toEqual([])
   })
 })
+
+describe('what is on offer beyond the public catalogue', () => {
+  it('is told to the device that holds the session, and to no other (R1.2)', async () => {
+    const kiosk = await bench.device('kiosk-1')
+    const other = await bench.device('kiosk-2')
+    const offers = { items: [], desks: [], occupancies: [] }
+    bench.engine.commit('catalogue', [], [{ kind: 'offers', device: 'kiosk-1', session: 's1', offers }])
+    await until(() => kiosk.events.length === 1)
+    expect(kiosk.events).toEqual([{ name: 'offers', body: { session: 's1', offers } }])
+    await other.ask('unsubscribe', { scopes: [] })
+    expect(other.events).toEqual([])
+  })
+})

@@ -83,6 +83,9 @@ export function itemsStore(db: Sqlite) {
   )
   const retire = db.prepare<[number, string]>('UPDATE item SET retired_at = ? WHERE id = ?')
   const bookable = db.prepare<[number, string]>('UPDATE item SET bookable = ? WHERE id = ?')
+  const allSeen = db.prepare<[], { id: string } & Pick<Table, 'location' | 'visibility' | 'exclusive_json'>>(
+    "SELECT id, location, visibility, exclusive_json FROM item WHERE kind <> 'desk' AND retired_at IS NULL",
+  )
   const seenWith = db.prepare<[string], Pick<Table, 'location' | 'visibility' | 'exclusive_json'>>(
     'SELECT location, visibility, exclusive_json FROM item WHERE photo = ? AND retired_at IS NULL',
   )
@@ -168,6 +171,8 @@ export function itemsStore(db: Sqlite) {
     takeStock: (id: ItemId, pieces: number): void => void take.run(pieces, id),
     /** Also of a desk, and of what is not on offer any more; '' = there never was one. */
     nameOf: (id: ItemId): string => name.get(id) ?? '',
+    /** Who may know of what, desks aside. */
+    allSeen: (): Map<ItemId, Seen> => new Map(allSeen.all().map((table) => [table.id, seenOf(table)])),
     /** Who may know of the items that show a picture. */
     seenWithPhoto: (hash: string): Seen[] => seenWith.all(hash).map(seenOf),
   }
