@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ItemRow } from '../../../shared/contract/rows.ts'
 import {
   bookingId,
   errorOf,
@@ -26,12 +27,10 @@ afterEach(() => hub.close())
 
 const join = (place = bookingId(), as = session, price: typeof fee | null = fee) =>
   kiosk.ask('event.join', { place, event: 'event-tax', price }, { session: as })
-const taken = () =>
-  (
-    hub.rows('catalogue', 'item').find(({ id }) => id === 'event-tax')?.row.event as
-      | { taken: number }
-      | undefined
-  )?.taken
+const taken = () => {
+  const row = hub.rows('catalogue', 'item').find(({ id }) => id === 'event-tax')?.row as ItemRow | undefined
+  return row?.event?.taken
+}
 const setPlaces = (places: number) =>
   hub.look().prepare("UPDATE event SET places = ? WHERE item = 'event-tax'").run(places)
 

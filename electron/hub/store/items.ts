@@ -82,10 +82,10 @@ export function itemsStore(db: Sqlite) {
      SET from_at = excluded.from_at, until_at = excluded.until_at, place = excluded.place, places = excluded.places`,
   )
   const retire = db.prepare<[number, string]>('UPDATE item SET retired_at = ? WHERE id = ?')
+  const bookable = db.prepare<[number, string]>('UPDATE item SET bookable = ? WHERE id = ?')
   const allSeen = db.prepare<[], { id: string } & Pick<Table, 'location' | 'visibility' | 'exclusive_json'>>(
     "SELECT id, location, visibility, exclusive_json FROM item WHERE kind <> 'desk' AND retired_at IS NULL",
   )
-  const bookable = db.prepare<[number, string]>('UPDATE item SET bookable = ? WHERE id = ?')
   const seenWith = db.prepare<[string], Pick<Table, 'location' | 'visibility' | 'exclusive_json'>>(
     'SELECT location, visibility, exclusive_json FROM item WHERE photo = ? AND retired_at IS NULL',
   )
