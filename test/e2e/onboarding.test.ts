@@ -142,12 +142,10 @@ describe('onboarding at the kiosk', () => {
     await proveEmail(kiosk, mail, 'quinn.question@example.com')
     await kiosk.getByText(/Your question is with reception/).waitFor()
     const reception = await openConsole(app)
-    await reception.getByText('Is there a shower?').first().click()
-    await reception.getByRole('textbox', { name: /answer/i }).fill('Yes, on the ground floor.')
-    await reception
-      .getByRole('button', { name: /^(Send|Answer)/ })
-      .last()
-      .click()
+    await reception.getByText('Is there a shower?').first().waitFor()
+    await reception.getByRole('button', { name: 'Answer', exact: true }).first().click()
+    await textbox(reception, 'Your answer').fill('Yes, on the ground floor.')
+    await button(reception, 'Send answer').click()
     await expect
       .poll(() => mail.mails.some(({ text }) => text?.includes('on the ground floor')), { timeout: 10_000 })
       .toBe(true)

@@ -16,6 +16,7 @@ export function Code({ screen }: { screen: ScreenOf<'code'> }) {
   const { t } = useTranslation('kiosk')
   const send = useSend()
   const locked = screen.lockedUntil !== null
+  const arrives = screen.mail.status === 'queued' || screen.mail.status === 'accepted'
   const error = useErrorText()(
     screen.lockedUntil === null ? screen.error : { code: 'locked', params: { untilAt: screen.lockedUntil } },
   )
@@ -23,7 +24,9 @@ export function Code({ screen }: { screen: ScreenOf<'code'> }) {
     <div className="question code">
       <Scene />
       <h1 className="screen__heading">{t('code.title')}</h1>
-      <p className="screen__lead code__sent">{t('code.sentTo', { email: screen.email })}</p>
+      <p className="screen__lead code__sent">
+        {t(arrives ? 'code.sentTo' : 'code.meantFor', { email: screen.email })}
+      </p>
       <CodeField attempt={screen.attempt} error={error} disabled={locked} />
       {!locked && <MailStatus mail={screen.mail} sentAt={screen.sentAt} />}
       <div className="code__actions">

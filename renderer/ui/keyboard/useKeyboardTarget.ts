@@ -31,6 +31,15 @@ export function useKeyboardTarget(place: string): { open: KeyboardTarget | null;
     }
   }, [place])
 
+  // Nothing can be typed any more, say because the code is locked.
+  useEffect(() => {
+    if (!open) return
+    const { target } = open
+    const observer = new MutationObserver(() => target.disabled && setOpen(null))
+    observer.observe(target, { attributeFilter: ['disabled'] })
+    return () => observer.disconnect()
+  }, [open])
+
   const hide = useCallback(() => setOpen(null), [])
   return { open, hide }
 }
