@@ -46,7 +46,7 @@ describe('onboarding at the kiosk', () => {
       const tab = kiosk.getByRole('tab', { name, exact: true })
       await tab.click()
       expect(await tab.getAttribute('aria-selected')).toBe('true')
-      expect(await kiosk.getByRole('tabpanel').innerText()).not.toBe('')
+      await expect.poll(() => kiosk.getByRole('tabpanel').innerText()).not.toBe('')
     }
     await kiosk.getByRole('tab', { name: 'Rooms', exact: true }).click()
     await kiosk.getByText('Linden Room').waitFor()
