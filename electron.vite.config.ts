@@ -10,6 +10,9 @@ const at = (path: string): string => resolve(import.meta.dirname, path)
  */
 const nodeTarget = 'node20.18'
 const chromeTarget = 'chrome130'
+/** Phones bring browsers of their own: pages are built for what all of those read. */
+const pageTarget = 'es2022'
+const pageStyles = [chromeTarget, 'safari16.4', 'firefox128']
 
 /**
  * Bundled into our own files, as reading each from some dozen files of its own costs most of a process's start. What
@@ -57,9 +60,13 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,
-      target: chromeTarget,
+      target: pageTarget,
+      cssTarget: pageStyles,
       sourcemap: true,
+      // Phones fetch it over the air.
       minify: true,
+      // Which files the phone page needs: the hub serves those and no others.
+      manifest: 'manifest.json',
       // The content security policy allows no data: and no inline script.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
@@ -68,6 +75,7 @@ export default defineConfig({
           kiosk: at('renderer/kiosk/index.html'),
           reception: at('renderer/reception/index.html'),
           mailbox: at('renderer/mailbox/index.html'),
+          phone: at('renderer/phone/index.html'),
         },
       },
     },

@@ -148,7 +148,7 @@ describe('a kiosk and its hub', () => {
       at.hub.change('doors', doorRows(door.port, 700))
       const page = openPage(await start())
       const held = async () => (await door.ask('health', {})).credentials
-      await vi.waitFor(async () => expect(await held()).toBe(700), { timeout: 5_000 })
+      await vi.waitFor(async () => expect(await held()).toBe(700), { timeout: 15_000 })
       for (const device of at.hub.known.values()) device.revoked = true
       at.hub.emit('revoked', {})
       await page.until((view) => view.screen.name === 'pairing')

@@ -6,7 +6,7 @@ describe('the command line of the hub', () => {
   it('needs a folder, and has a default for the rest', () => {
     expect(readAloneFlags(['--data', 'x'])).toEqual({
       ok: true,
-      value: { data: resolve('x'), host: '127.0.0.1', port: 7300, demo: false, smtp: null },
+      value: { data: resolve('x'), host: null, port: 7300, demo: false, smtp: null },
     })
   })
 

@@ -4,7 +4,7 @@ import type { Result } from '../../shared/domain/result.ts'
 
 export interface AloneFlags {
   data: string
-  host: string
+  host: string | null
   port: number
   demo: boolean
   smtp: string | null
@@ -14,7 +14,7 @@ const usage = [
   'Usage: npm run hub -- --data DIR [--port N] [--host ADDRESS] [--demo] [--smtp URL]',
   '  --data DIR      folder of the hub: its database, and foyer.yaml if there is one (required)',
   '  --port N        port to listen on; 0 takes a free one (default 7300)',
-  '  --host ADDRESS  address to listen on (default 127.0.0.1: this machine only)',
+  '  --host ADDRESS  address to listen on; wins over phone.host in foyer.yaml (default 127.0.0.1: this machine only)',
   '  --demo          demo data, a simulated door, and a mailbox in place of a mail server',
   '  --smtp URL      mail server, smtp://user:password@host:port or smtps://…; wins over mail.smtp in foyer.yaml',
 ].join('\n')
@@ -29,14 +29,17 @@ export function readAloneFlags(args: readonly string[]): Result<AloneFlags, stri
   } catch (error) {
     return wrong((error as Error).message.split('. To specify')[0] ?? '')
   }
-  const { data, port = '7300', host = '127.0.0.1', smtp, demo = false } = values
+  const { data, port = '7300', host, smtp, demo = false } = values
   if (!data) return wrong('--data is missing')
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) return wrong(`--port ${port}: expected 0 to 65535`)
-  if (!host) return wrong('--host is empty')
+  if (host === '') return wrong('--host is empty')
   if (smtp !== undefined && !isSmtpUrl(smtp)) {
     return wrong('--smtp: expected an address such as smtp://user:password@mail.example.com:587')
   }
-  return { ok: true, value: { data: resolve(data), host, port: Number(port), demo, smtp: smtp ?? null } }
+  return {
+    ok: true,
+    value: { data: resolve(data), host: host ?? null, port: Number(port), demo, smtp: smtp ?? null },
+  }
 }
 
 function isSmtpUrl(text: string): boolean {

@@ -39,6 +39,7 @@ async function main(): Promise<void> {
       smtp,
       simDoor,
       version,
+      pages: join(import.meta.dirname, '../renderer'),
       system: realSystem,
       log,
     })

@@ -32,6 +32,23 @@ describe('foyer.yaml', () => {
     expect(readConfig(dir)).toEqual({ location: { name: 'Maison Foyer', zone: 'Europe/Berlin' } })
   })
 
+  it('is looked at together with the pictures that it names', () => {
+    mkdirSync(join(dir, 'photos'))
+    writeFileSync(join(dir, 'photos', 'text.jpg'), 'no picture')
+    writeFileSync(
+      join(dir, 'photos', 'fine.svg'),
+      '<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"/>',
+    )
+    const offer = (id: string) => `  - { id: ${id}, kind: room, name: A, photo: ${id} }\n`
+    const photos = ['none.png', 'text.jpg', 'fine.svg']
+    const text = `offers:\n${photos.map((name, n) => offer(name).replace(name, `r${n}`)).join('')}`
+    writeFileSync(join(dir, 'foyer.yaml'), text)
+    expect(() => readConfig(dir)).toThrow(
+      'foyer.yaml line 2, column 43: offers.photo (entry 1) is "none.png": expected a file in the folder photos.\n' +
+        'foyer.yaml line 3, column 43: offers.photo (entry 2) is "text.jpg": expected a picture (JPEG, PNG, WebP or SVG).',
+    )
+  })
+
   it('that is a folder is said so', () => {
     mkdirSync(join(dir, 'foyer.yaml'))
     expect(() => readConfig(dir)).toThrow(/^foyer\.yaml cannot be read: /)
@@ -63,14 +80,57 @@ location:
 mail:
   smtp: smtp://desk:secret@mail.example.com:587
   from: Maison Foyer <desk@example.com>
+phone:
+  url: https://foyer.example.com/
+  host: 0.0.0.0
 doors:
   - { id: front, name: Front door, driver: simulated, host: 127.0.0.1, port: 4100, pulse: 5 }
 desks:
   - { label: A1, area: Window, x: 1, y: 2.5, features: [monitor] }
+plans:
+  - id: plan-full
+    name: Full-time
+    description: Any free desk, any day.
+    price: { amount: 29000, currency: EUR }
+    kind: continuous
+    hours: { mon: { from: 17:00, until: 24:00 } }
+    minutes: 300
+    resources: [room-atrium]
+    period: month
+    visibility: network-members
+  - { id: plan-ten, name: Ten days, kind: passes, passes: { count: 10, validDays: 365 }, period: once }
+payment: { provider: mollie, key: test_dHar4XY7LxsDOtmn, url: https://api.mollie.com }
 staff:
   - { name: Ada, pin: "0412" }
+offers:
+  - id: hall
+    kind: room
+    name: Hall
+    description: For many.
+    price: { amount: 2800, currency: EUR }
+    per: hour
+    visibility: location-members
+    exclusive: [leo@example.com]
+    area: Ground floor
+    capacity: 12
+    features: [monitor]
+    photo: hall.jpg
+    bookable: { by: hour, step: 30, min: 60, max: 240, hours: { mon: { from: 07:00, until: 22:00 } } }
+  - { id: talk, kind: event, name: Talk, event: { from: 2026-12-03 18:30, until: 2026-12-03T21:00, where: Hall, places: 20 } }
+  - { id: cup, kind: shop, name: Cup, stock: 5 }
+  - { id: post, kind: feed, name: Post, posted: 2026-11-20 08:00 }
+network:
+  - { id: mill, name: Mill }
+members:
+  - { email: leo@example.com }
+  - { email: amy@example.com, location: mill, role: administrator }
 `
-    expect(parseConfig(text)).toMatchObject({ location: { dayEnd: '24:00' }, staff: [{ pin: '0412' }] })
+    expect(parseConfig(text)).toMatchObject({
+      location: { dayEnd: '24:00' },
+      // Links begin with it, and a slash follows.
+      phone: { url: 'https://foyer.example.com', host: '0.0.0.0' },
+      staff: [{ pin: '0412' }],
+    })
   })
 })
 
@@ -79,12 +139,17 @@ describe('a wrong file is said with line, key and what is allowed', () => {
     [
       'mistyped key',
       'mail:\n  smtp: smtp://a\n\nlocaton:\n  name: X\n',
-      'foyer.yaml line 4, column 1: unknown key "locaton". Did you mean "location"? Allowed here: location, mail, doors, desks, staff.',
+      'foyer.yaml line 4, column 1: unknown key "locaton". Did you mean "location"? Allowed here: location, mail, phone, doors, desks, plans, payment, staff, offers, network, members.',
     ],
     [
       'mistyped key inside',
       'location:\n  name: X\n  zoen: Europe/Berlin\n',
-      'foyer.yaml line 3, column 3: unknown key "zoen" in location. Did you mean "zone"? Allowed here: name, zone, openingHours, dayEnd, singleDay, languages, helpPhone, privacyPolicy, terms, idle.',
+      'foyer.yaml line 3, column 3: unknown key "zoen" in location. Did you mean "zone"? Allowed here: name, zone, openingHours, dayEnd, singleDay, languages, helpPhone, privacyPolicy, terms, asksBilling, tax, country, idle.',
+    ],
+    [
+      'an address for phones that is none',
+      'phone:\n  url: foyer.example.com\n',
+      'foyer.yaml line 2, column 8: phone.url is "foyer.example.com": expected an address such as https://foyer.example.com.',
     ],
     [
       'key that nothing is like',
@@ -167,9 +232,109 @@ describe('a wrong file is said with line, key and what is allowed', () => {
       'foyer.yaml line 3, column 10: location.openingHours.mon is a group of keys: from must be before until.',
     ],
     [
+      'plan without its passes',
+      'plans:\n  - { id: ten, name: Ten, kind: passes, period: once }\n',
+      'foyer.yaml line 2, column 5: plans.passes (entry 1) is missing: expected count and validDays, as the kind is passes.',
+    ],
+    [
+      'passes with a plan that needs none',
+      'plans:\n  - id: full\n    name: Full\n    kind: continuous\n    period: month\n    passes: { count: 1, validDays: 1 }\n',
+      'foyer.yaml line 6, column 13: plans.passes (entry 1) is a group of keys: expected none, as the kind is continuous.',
+    ],
+    [
+      'other period',
+      'plans:\n  - { id: full, name: Full, kind: continuous, period: week }\n',
+      'foyer.yaml line 2, column 55: plans.period (entry 1) is "week": expected one of month, once.',
+    ],
+    [
+      'mistyped key of a plan',
+      'plans:\n  - { id: full, name: Full, kind: continuous, period: month, minute: 3 }\n',
+      'foyer.yaml line 2, column 62: unknown key "minute" in plans (entry 1). Did you mean "minutes"? Allowed here: id, name, description, price, kind, hours, passes, minutes, resources, period, visibility.',
+    ],
+    [
+      'the same plan twice',
+      'plans:\n  - { id: a, name: A, kind: continuous, period: month }\n  - { id: a, name: B, kind: continuous, period: month }\n',
+      'foyer.yaml line 3, column 11: plans.id (entry 2) is "a": expected an id that no other entry has.',
+    ],
+    [
+      'payment key, without the key itself',
+      'payment: { provider: mollie, key: "test key" }\n',
+      'foyer.yaml line 1, column 35: payment.key is not usable: expected the API key, without spaces.',
+    ],
+    [
+      'payment over an address that others can read',
+      'payment: { provider: mollie, key: test_123456, url: "http://api.example.com" }\n',
+      'foyer.yaml line 1, column 53: payment.url is "http://api.example.com": expected an address such as https://api.mollie.com.',
+    ],
+    [
+      'other provider',
+      'payment: { provider: coins, key: test_123456 }\n',
+      'foyer.yaml line 1, column 22: payment.provider is "coins": expected mollie.',
+    ],
+    [
       'the same desk twice',
       'desks:\n  - { label: A1, area: a, x: 1, y: 1 }\n  - { label: A1, area: a, x: 2, y: 1 }\n',
       'foyer.yaml line 3, column 14: desks.label (entry 2) is "A1": expected a label that no other entry has.',
+    ],
+    [
+      'offer of a kind that there is not',
+      'offers:\n  - { id: a, kind: boat, name: A }\n',
+      'foyer.yaml line 2, column 20: offers.kind (entry 1) is "boat": expected one of room, office, equipment, parking, event, shop, feed, support.',
+    ],
+    [
+      'mistyped key of an offer',
+      'offers:\n  - { id: a, kind: room, name: A, bookabel: { by: hour } }\n',
+      'foyer.yaml line 2, column 35: unknown key "bookabel" in offers (entry 1). Did you mean "bookable"? Allowed here: id, kind, name, description, price, per, visibility, exclusive, area, capacity, features, photo, bookable, event, stock, posted.',
+    ],
+    [
+      'key of another kind',
+      'offers:\n  - { id: a, kind: shop, name: A, capacity: 3 }\n',
+      'foyer.yaml line 2, column 45: offers.capacity (entry 1) is 3: expected only for room, office.',
+    ],
+    [
+      'event without a time',
+      'offers:\n  - { id: a, kind: event, name: A }\n',
+      'foyer.yaml line 2, column 5: offers.event (entry 1) is missing: expected from and until.',
+    ],
+    [
+      'event that ends before it begins',
+      'offers:\n  - { id: a, kind: event, name: A, event: { from: 2026-12-03 18:30, until: 2026-12-03T18:00 } }\n',
+      'foyer.yaml line 2, column 43: offers.event (entry 1) is a group of keys: from must be before until.',
+    ],
+    [
+      'day that there is not',
+      'offers:\n  - { id: a, kind: feed, name: A, posted: 2026-02-30 08:00 }\n',
+      'foyer.yaml line 2, column 43: offers.posted (entry 1) is "2026-02-30 08:00": expected a date that there is.',
+    ],
+    [
+      'least time that is no whole step',
+      'offers:\n  - { id: a, kind: room, name: A, bookable: { by: hour, step: 30, min: 45 } }\n',
+      'foyer.yaml line 2, column 72: offers.bookable.min (entry 1) is 45: expected whole steps of 30 minutes.',
+    ],
+    [
+      'price for another time than it is booked by',
+      'offers:\n  - { id: a, kind: room, name: A, price: { amount: 1, currency: EUR }, per: day, bookable: { by: hour } }\n',
+      'foyer.yaml line 2, column 77: offers.per (entry 1) is "day": expected hour, as it is booked by the hour.',
+    ],
+    [
+      'exclusive to nobody that has an address',
+      'offers:\n  - { id: a, kind: room, name: A, exclusive: [leo] }\n',
+      'foyer.yaml line 2, column 47: offers.exclusive (entry 1) (entry 1) is "leo": expected an email address.',
+    ],
+    [
+      'photo outside its folder',
+      'offers:\n  - { id: a, kind: room, name: A, photo: ../secret.png }\n',
+      'foyer.yaml line 2, column 42: offers.photo (entry 1) is "../secret.png": expected a file such as atrium.jpg in the folder photos.',
+    ],
+    [
+      'offer with the id of a desk',
+      'offers:\n  - { id: desk-a1, kind: room, name: A }\n',
+      'foyer.yaml line 2, column 11: offers.id (entry 1) is "desk-a1": expected an id that does not begin with desk-.',
+    ],
+    [
+      'member of a location that is not named',
+      'members:\n  - { email: leo@example.com, location: mill }\n',
+      'foyer.yaml line 2, column 41: members.location (entry 1) is "mill": expected the id of an entry of network; left out, it means this location.',
     ],
   ])('%s', (_what, text, expected) => {
     expect(problems(text)).toEqual([expected])

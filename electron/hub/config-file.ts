@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Document, LineCounter, parseDocument } from 'yaml'
 import { type Config, configSchema } from './config.ts'
+import { photoProblems } from './config-photos.ts'
 import { placeFinder } from './config-places.ts'
-import { wordIssue } from './config-words.ts'
+import { type Problem, wordIssue } from './config-words.ts'
 
 export const configFileName = 'foyer.yaml'
 
@@ -25,11 +26,14 @@ export function readConfig(dir: string): Config {
     if (code === 'ENOENT') return {}
     throw new ConfigError([`${configFileName} cannot be read: ${message}`])
   }
-  return parseConfig(text)
+  return parseConfig(text, (config) => photoProblems(dir, config))
 }
 
-/** Checks the text of a `foyer.yaml`. Throws ConfigError with every problem that was found, by line. */
-export function parseConfig(text: string): Config {
+/**
+ * Checks the text of a `foyer.yaml`. Throws ConfigError with every problem that was found, by line. `look`: what more
+ * there is to find once the text itself is right.
+ */
+export function parseConfig(text: string, look: (config: Config) => Problem[] = () => []): Config {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const at = (offset: number): string => {
@@ -41,10 +45,12 @@ export function parseConfig(text: string): Config {
   }
   const value = withoutEmptySections(document)
   const parsed = configSchema.safeParse(value)
-  if (parsed.success) return parsed.data
+  const found = parsed.success
+    ? look(parsed.data)
+    : parsed.error.issues.flatMap((issue) => wordIssue(issue, value))
+  if (parsed.success && found.length === 0) return parsed.data
   const find = placeFinder(document)
-  const problems = parsed.error.issues
-    .flatMap((issue) => wordIssue(issue, value))
+  const problems = found
     .map(({ path, key, text: words }) => ({ offset: find(path, key), words }))
     .toSorted((a, b) => a.offset - b.offset)
   throw new ConfigError(problems.map(({ offset, words }) => `${at(offset)}: ${words}`))

@@ -12,7 +12,7 @@ export interface Problem {
 }
 
 /** Values that are never repeated on a terminal or in a log. */
-const secret = /^(pin|smtp)$/
+const secret = /^(pin|smtp|key)$/
 
 /** Words one of zod's issues for whoever wrote the file. `value` is the whole file as read. */
 export function wordIssue(issue: Issue, value: unknown): Problem[] {

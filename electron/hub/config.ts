@@ -8,6 +8,9 @@ import {
   weeklyHoursSchema,
 } from '../../shared/contract/basics.ts'
 import { isZone } from '../../shared/domain/time.ts'
+import { memberSchema, networkSchema, offerSchema } from './config-offers.ts'
+import { paymentConfig } from './config-payment.ts'
+import { planConfig } from './config-plans.ts'
 
 const localized = z.partialRecord(languageSchema, z.string())
 
@@ -17,7 +20,7 @@ function noTwoAlike<K extends string>(key: K) {
     const seen = new Set<string>()
     entries.forEach((entry, index) => {
       if (seen.has(entry[key])) {
-        const message = `expected a ${key} that no other entry has`
+        const message = `expected ${key === 'id' ? 'an' : 'a'} ${key} that no other entry has`
         context.addIssue({ code: 'custom', path: [index, key], message })
       }
       seen.add(entry[key])
@@ -77,6 +80,17 @@ export const configSchema = z
         )
         .optional(),
     }),
+    /** How phones reach the hub (R4.2, R7.4). */
+    phone: z
+      .strictObject({
+        /** What links in mails and QR codes begin with, where the hub stands behind a name of its own. */
+        url: z
+          .url({ protocol: /^https?$/, error: 'expected an address such as https://foyer.example.com' })
+          .transform((url) => url.replace(/\/+$/, '')),
+        /** Where the hub listens: 0.0.0.0 for phones in the house; --host wins. */
+        host: z.string().trim().min(1).max(255),
+      })
+      .partial(),
     doors: z
       .array(
         z.strictObject({
@@ -101,9 +115,22 @@ export const configSchema = z
         }),
       )
       .superRefine(noTwoAlike('label')),
+    plans: z.array(planConfig).max(100).superRefine(noTwoAlike('id')),
+    payment: paymentConfig,
     staff: z
       .array(z.strictObject({ name: z.string().trim().min(1).max(80), pin: pinSchema }))
       .superRefine(noTwoAlike('name')),
+    offers: z.array(offerSchema).max(1000).superRefine(noTwoAlike('id')),
+    network: z.array(networkSchema).superRefine(noTwoAlike('id')),
+    members: z.array(memberSchema).max(10_000),
   })
   .partial()
+  .superRefine(({ members = [], network = [] }, context) => {
+    const known = new Set(network.map(({ id }) => id))
+    members.forEach(({ location }, index) => {
+      if (location === undefined || known.has(location)) return
+      const message = 'expected the id of an entry of network; left out, it means this location'
+      context.addIssue({ code: 'custom', path: ['members', index, 'location'], message })
+    })
+  })
 export type Config = z.infer<typeof configSchema>

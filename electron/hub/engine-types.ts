@@ -1,12 +1,23 @@
 import type { Language } from '../../shared/contract/basics.ts'
 import type { Sender } from '../../shared/contract/commands/define.ts'
+import type { HandoffStep } from '../../shared/contract/commands/phone.ts'
 import type { Envelope } from '../../shared/contract/commands.ts'
 import type { FoyerError } from '../../shared/contract/errors.ts'
 import type { Person } from '../../shared/contract/facts.ts'
+import type { Offers } from '../../shared/contract/offers.ts'
 import type { ChangedRow, ScopeName } from '../../shared/contract/rows.ts'
 import type { DeviceVerbIn, Role } from '../../shared/contract/socket.ts'
-import type { AccountId, DeviceId, DoorId, GrantId, Instant, StaffId } from '../../shared/domain/ids.ts'
+import type {
+  AccountId,
+  DeviceId,
+  DoorId,
+  GrantId,
+  Instant,
+  LocalDate,
+  StaffId,
+} from '../../shared/domain/ids.ts'
 import type { Result } from '../../shared/domain/result.ts'
+import type { PaymentVerdict } from './engine/payments.ts'
 
 /**
  * The seam inside the hub: `engine/` decides and stores, `server/` speaks to devices, `mail/` to mail servers.
@@ -20,17 +31,48 @@ export interface DeviceContext {
   roles: Sender[]
 }
 
-/** A mail to hand to the mail server after the commit. Holds a code in the clear, so it lives in memory only (R2.2). */
-export interface OutgoingMail {
+interface Mail {
   id: string
-  /** The device that asked for it: told what became of it (R2.5). */
+  /** The device that asked for it: told what became of it (R2.5). '' = the hub itself. */
   device: DeviceId
-  kind: 'code'
   to: string
   language: Language
+}
+
+/** Holds a code in the clear, so it lives in memory only (R2.2). */
+export interface CodeMail extends Mail {
+  kind: 'code'
   code: string
   expiresAt: Instant
 }
+
+/** The mail with "Activate my account", and the one that reminds of it (R4.1, R4.2). The link lives in memory only. */
+export interface InvitationMail extends Mail {
+  kind: 'invitation' | 'reminder'
+  name: string
+  /** Who on staff invites. */
+  by: string
+  /** Names of the plan and of what becomes theirs. */
+  brings: string[]
+  /** When that begins; null = it has begun. */
+  startsOn: LocalDate | null
+  url: string
+  /** Until then the link logs in. */
+  expiresAt: Instant
+}
+
+/** What reception answers to a question. */
+export interface AnswerMail extends Mail {
+  kind: 'answer'
+  name: string
+  question: string
+  answer: string
+  /** Who on staff answers. */
+  by: string
+}
+
+/** A mail to hand to the mail server after the commit. */
+export type OutgoingMail = CodeMail | InvitationMail | AnswerMail
 
 /** What is to happen once a commit is on disk. Lost when the hub dies in between; nothing rests on it. */
 export type Effect =
@@ -38,7 +80,15 @@ export type Effect =
   /** `session` is the public part of the token, before the dot. */
   | { kind: 'session-ended'; device: DeviceId; session: string }
   | { kind: 'person'; device: DeviceId; session: string; person: Person }
+  /** How far the phone is that opened this kiosk's link (R7.4). */
+  | { kind: 'handoff'; device: DeviceId; handoff: string; step: HandoffStep }
+  /** `session` is the whole token of a session on the kiosk. */
+  | { kind: 'greeted'; device: DeviceId; handoff: string; session: string; person: Person }
+  /** What a session sees beyond the public catalogue has changed (R1.2). */
+  | { kind: 'offers'; device: DeviceId; session: string; offers: Offers }
   | { kind: 'device-revoked'; device: DeviceId }
+  /** A page of the payment provider was opened: ask what comes of it (R3.5). */
+  | { kind: 'payment-opened'; ref: string }
 
 /** A scope as the engine stores it: `doors` is one per hosting device. */
 export type ScopeKey = 'catalogue' | 'reception' | `doors:${DeviceId}`
@@ -96,6 +146,14 @@ export interface Engine {
   /** True when `token` is a live session of staff on that device. */
   staffSession(id: DeviceId, token: string): boolean
   mailStatus(mail: string, status: 'accepted' | 'refused' | 'failed', detail: string): Promise<void>
+  /**
+   * Takes down what the payment provider says of a page, once however often it is told; one that is unknown is left alone
+   * (R3.5).
+   */
+  settlePayment(ref: string, verdict: PaymentVerdict): Promise<void>
+  isPayment(ref: string): boolean
+  /** Pages on which the provider has not had its last word, oldest first. */
+  unsettledPayments(): string[]
   /** Rows after `cursor`, by rev; `to` is the rev of the last row returned, or the head when nothing is left. */
   since(
     key: ScopeKey,
@@ -105,6 +163,11 @@ export interface Engine {
   head(key: ScopeKey): number
   /** A code that pairs one device: 8 characters, 10 minutes, once. */
   pairingCode(role: Role | 'both'): Promise<{ code: string; expiresAt: Instant }>
+  /**
+   * Where phones reach the hub, without a slash at the end: links begin with it. Mails that a stop left unsent, and that
+   * may be written again, go out now.
+   */
+  setUrl(url: string): Promise<void>
   /** True until a device was paired. */
   unpaired(): boolean
   /** The hub's own id and the raw public key that its passes verify with, base64url. */

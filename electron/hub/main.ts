@@ -8,13 +8,16 @@ import { serveMailbox } from './mailbox-port.ts'
 import { type RunningHub, startHub } from './start.ts'
 
 /**
- * The hub embedded in the app, as an Electron utility process: for this machine only, so it listens on 127.0.0.1.
+ * The hub embedded in the app, as an Electron utility process: for this machine only, so it listens on 127.0.0.1, unless
+ * foyer.yaml lets phones in.
  * It takes no signal: main ends it with SIGTERM also when it hangs, and a handler would keep a hung process alive. What
  * was acknowledged is on disk by then (I3), and what was not is sent again by its device.
  */
 
 const log = stderrLog('hub', () => realSystem.now())
 const port = parentPort()
+/** Beside this file when it is built. */
+const pages = join(import.meta.dirname, '../renderer')
 let hub: Promise<RunningHub> | null = null
 
 const tell = onMainMessage(port, toHubSchema, (message, handedOver) => {
@@ -44,7 +47,7 @@ function firstPinText(pin: string, dir: string): string {
 
 async function start(options: HubStart): Promise<RunningHub> {
   try {
-    const running = await startHub({ ...options, host: '127.0.0.1', system: realSystem, log })
+    const running = await startHub({ ...options, host: null, pages, system: realSystem, log })
     if (running.firstPin !== null) process.stdout.write(firstPinText(running.firstPin, options.dir))
     tell({ type: 'ready', url: running.url, pair: await running.pairingCode('both') })
     return running

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { localDateOf } from '../../shared/domain/time.ts'
 import { newSigningKey, type SigningKey } from '../lib/ed25519.ts'
 import { silentLog } from '../lib/log.ts'
 import { newId, realSystem } from '../lib/system.ts'
@@ -26,6 +27,7 @@ afterEach(async () => {
 
 async function start(over: Partial<HubOptions> = {}): Promise<RunningHub> {
   const hub = await startHub({
+    pages: '',
     dir,
     host: '127.0.0.1',
     port: 0,
@@ -106,6 +108,88 @@ describe('a demo hub', () => {
     const again = await start()
     expect(again.engine.id).toBe(id)
     expect(again.engine.unpaired()).toBe(false)
+  })
+})
+
+describe('phones (R7.4)', () => {
+  const house = () => ({
+    lo: [{ family: 'IPv4', internal: true, address: '127.0.0.1' }],
+    eth0: [{ family: 'IPv4', internal: false, address: '192.168.1.20' }],
+  })
+  /** The address that a kiosk's link begins with. */
+  async function linkOf(over: Partial<HubOptions>): Promise<{ link: string; url: string }> {
+    const hub = await start({ ...over, interfaces: house as HubOptions['interfaces'] & object })
+    const kiosk = await pairedDevice(hub)
+    const answer = (await kiosk.ask('command', command('handoff.begin', {}))) as { value: { url: string } }
+    return { link: answer.value.url.split('/k/')[0] ?? '', url: hub.url }
+  }
+
+  it('are led to the hub itself, on this machine alone if nothing else is said', async () => {
+    const { link, url } = await linkOf({ host: null })
+    expect(link).toBe(url)
+    expect(new URL(url).hostname).toBe('127.0.0.1')
+  })
+
+  it('are led to an address of the house where the file lets them in, while its own app stays here', async () => {
+    writeFileSync(join(dir, 'foyer.yaml'), 'phone: { host: 0.0.0.0 }\n')
+    const { link, url } = await linkOf({ host: null })
+    expect(link).toBe(`http://192.168.1.20:${new URL(url).port}`)
+    expect(new URL(url).hostname).toBe('127.0.0.1')
+  })
+
+  it('are led to the name that the file gives, wherever the hub listens', async () => {
+    writeFileSync(join(dir, 'foyer.yaml'), 'phone: { url: "https://foyer.example.com/", host: 0.0.0.0 }\n')
+    expect((await linkOf({})).link).toBe('https://foyer.example.com')
+  })
+})
+
+describe('paying online on a demo hub (R3.5)', () => {
+  it('goes from a plan to a page on the phone, and back to the kiosk as paid', async () => {
+    const hub = await start()
+    const device = await pairedDevice(hub)
+    const ask = async <T>(type: string, payload: unknown, session?: string): Promise<T> => {
+      const answer = await device.ask('command', { ...command(type, payload), ...(session && { session }) })
+      expect(answer).toMatchObject({ ok: true })
+      return (answer as { value: T }).value
+    }
+    await ask('code.request', { email: 'nia@example.com', language: 'en' })
+    await until(() => hub.mailbox?.mails().length === 1)
+    const code = /^\d{6}$/m.exec(hub.mailbox?.mails()[0]?.text ?? '')?.[0]
+    const { session } = await ask<{ session: string }>('code.verify', {
+      email: 'nia@example.com',
+      code,
+      language: 'en',
+    })
+    await ask('terms.accept', { name: 'Nia', version: 1, language: 'en' }, session)
+    const { rows } = hub.engine.since('catalogue', 0, 1000)
+    const location = rows.find(({ kind }) => kind === 'location')?.row as {
+      zone: string
+      paysOnline: boolean
+    }
+    expect(location.paysOnline).toBe(true)
+    const plan = {
+      subscription: newId(realSystem),
+      plan: 'plan-ten',
+      startsOn: localDateOf(realSystem.now(), location.zone),
+      price: { amount: 19000, currency: 'EUR' },
+    }
+    const { order } = await ask<{ order: { id: string } }>('plan.subscribe', plan, session)
+    const { url } = await ask<{ url: string }>('payment.start', { order: order.id }, session)
+
+    const page = await fetch(url, { headers: { 'Accept-Language': 'de' } })
+    const html = await page.text()
+    expect(html).toContain('Foyer Lindenhof: Ten day passes')
+    expect(html.replaceAll('\u00a0', ' ')).toContain('190,00 €')
+    expect(html).not.toContain('<script')
+    const back = await fetch(url, { method: 'POST', body: new URLSearchParams({ action: 'pay' }) })
+    expect(back.url).toBe(`${hub.url}/pay/done`)
+    expect(await back.text()).toContain('You can close this page')
+    await until(() =>
+      device.events.some(({ name, body }) => name === 'person' && JSON.stringify(body).includes('"paid"')),
+    )
+    const again = await fetch(url, { method: 'POST', body: new URLSearchParams({ action: 'cancel' }) })
+    expect(again.status).toBe(409)
+    expect(await again.text()).toContain('This is paid')
   })
 })
 

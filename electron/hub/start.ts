@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import type { Role } from '../../shared/contract/socket.ts'
 import type { Log } from '../lib/log.ts'
@@ -8,6 +9,8 @@ import type { Engine } from './engine-types.ts'
 import { type DemoMailServer, startDemoMailServer } from './mail/demo-server.ts'
 import { createMailer } from './mail/mailer.ts'
 import { placeOf } from './mail/place.ts'
+import { openPayments } from './payments/payments.ts'
+import { type Interfaces, localUrl, publicUrl } from './public-url.ts'
 import { checkPort } from './server/listen.ts'
 import { startServer } from './server/server.ts'
 import { lockFolder } from './store/lock.ts'
@@ -20,9 +23,12 @@ interface SimDoor {
 export interface HubOptions {
   /** The hub's own folder; made when it is missing. */
   dir: string
-  host: string
+  /** Wins over `phone.host` in foyer.yaml; null = not given: then this machine only. */
+  host: string | null
   /** 0 takes a free one. */
   port: number
+  /** This machine's addresses, where they are not to be asked of the system. */
+  interfaces?: () => Interfaces
   /** Demo data, and a mailbox of its own where no SMTP URL is given. */
   demo: boolean
   /** Wins over `mail.smtp` in foyer.yaml; null = not given. */
@@ -30,12 +36,14 @@ export interface HubOptions {
   /** Where the demo's simulated door listens, or what starts it: once the folder is known to be ours. */
   simDoor: SimDoor | null | (() => Promise<SimDoor>)
   version: string
+  /** Folder of the built pages, for phones. */
+  pages: string
   system: System
   log: Log
 }
 
 export interface RunningHub {
-  /** http://HOST:PORT */
+  /** http://HOST:PORT, as a program on this machine reaches it. */
   url: string
   engine: Engine
   /** The demo's mail server; null = mails go elsewhere. */
@@ -57,14 +65,18 @@ export interface RunningHub {
 export async function startHub(options: HubOptions): Promise<RunningHub> {
   const { dir, demo, system, log } = options
   const config = readConfig(dir)
-  await checkPort(options.host, options.port)
+  const { interfaces = networkInterfaces } = options
+  const host = options.host ?? config.phone?.host ?? '127.0.0.1'
+  await checkPort(host, options.port)
   const opened: (() => void | Promise<void>)[] = [lockFolder(dir)]
   const closeAll = async (): Promise<void> => {
     for (const close of opened.splice(0).toReversed()) await close()
   }
   try {
     const simDoor = typeof options.simDoor === 'function' ? await options.simDoor() : options.simDoor
-    const engine = await openEngine({ dir, system, log, config, demo, simDoor })
+    const payments = await openPayments(config.payment, demo, { system, log })
+    if (payments) opened.push(() => payments.close())
+    const engine = await openEngine({ dir, system, log, config, demo, simDoor, payments })
     opened.push(() => engine.close())
     const given = options.smtp ?? config.mail?.smtp ?? null
     const mailbox = demo && given === null ? await startDemoMailServer(system, log) : null
@@ -73,11 +85,24 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     if (smtp === null) log('warn', 'no-mail-server', { file: join(dir, 'foyer.yaml'), key: 'mail.smtp' })
     const mailer = createMailer({ smtp, from: config.mail?.from, place: placeOf(engine), system, log })
     opened.push(() => mailer.close())
-    const server = await startServer({ ...options, engine, mailer, mailbox })
+    const pay = payments?.serve(engine)
+    if (pay) opened.push(() => pay.stop())
+    const server = await startServer({
+      ...options,
+      host,
+      engine,
+      mailer,
+      mailbox,
+      pay: pay?.handle ?? null,
+      publicUrl: config.phone?.url ?? null,
+    })
     opened.push(() => server.close())
+    const url = config.phone?.url ?? publicUrl(server.url, interfaces())
+    payments?.listensAt(url)
+    await engine.setUrl(url)
     log('info', 'hub-listens', { url: server.url, hub: engine.id, demo })
     return {
-      url: server.url,
+      url: localUrl(server.url),
       engine,
       mailbox,
       firstPin: engine.firstPin,

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import {
+  countryName,
   dayOf,
   formatAge,
   formatCountdown,
   formatDay,
+  formatDuration,
   formatLongDay,
   formatMoney,
+  formatPercent,
+  formatSpan,
   formatTime,
 } from './format.ts'
 
@@ -48,4 +52,23 @@ it('counts down to zero and not below', () => {
 it('says how old something is', () => {
   expect(formatAge(0, 180_000, 'en')).toBe('3 minutes ago')
   expect(formatAge(0, 86_400_000, 'en')).toBe('yesterday')
+})
+
+it('writes a span of time, to the end of a day', () => {
+  const at = Date.parse('2026-11-23T13:30:00Z')
+  expect(formatSpan(at, at + 5_400_000, 'Europe/Berlin', 'en')).toBe('14:30–16:00')
+  expect(formatSpan(at, Date.parse('2026-11-23T23:00:00Z'), 'Europe/Berlin', 'en')).toBe('14:30–24:00')
+})
+
+it('says how long something is in the unit that people use', () => {
+  expect(formatDuration(600, 'en')).toBe('10 hours')
+  expect(formatDuration(60, 'de')).toBe('1 Stunde')
+  expect(spaces(formatDuration(90, 'fr'))).toMatch(/^1,5 heure/)
+  expect(formatDuration(45, 'es')).toBe('45 minutos')
+})
+
+it('writes shares and countries by language', () => {
+  expect(formatPercent(19, 'en')).toBe('19%')
+  expect(spaces(formatPercent(5.5, 'fr'))).toBe('5,5 %')
+  expect(countryName('DE', 'es')).toBe('Alemania')
 })

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/contract/basics.ts'
-import type { Money } from '../../shared/domain/facts.ts'
+import type { Money, WeeklyHours } from '../../shared/domain/facts.ts'
 import type { Instant, LocalDate, Zone } from '../../shared/domain/ids.ts'
+import { runsOf } from './hours.ts'
 
 /** How people of each language write: English here is the English of Europe, with a 24-hour clock. */
 const locales: Record<Language, string> = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR', es: 'es-ES' }
@@ -81,4 +82,53 @@ export function formatAge(from: Instant, to: Instant, language: Language): strin
   if (Math.abs(seconds) < 3600) return format.format(Math.trunc(seconds / 60), 'minute')
   if (Math.abs(seconds) < 86_400) return format.format(Math.trunc(seconds / 3600), 'hour')
   return format.format(Math.trunc(seconds / 86_400), 'day')
+}
+
+/** "10:00–11:30" in a zone; the end of a day is 24:00, not the beginning of the next. */
+export function formatSpan(from: Instant, until: Instant, zone: Zone, language: Language): string {
+  const end = formatTime(until, zone, language)
+  return `${formatTime(from, zone, language)}–${end === '00:00' ? '24:00' : end}`
+}
+
+/** "Mon–Fri 08:00–18:00", one entry per run of days with the same hours. */
+export function formatHours(hours: WeeklyHours, language: Language): string[] {
+  // 1 January 2024 was a Monday.
+  const name = (day: number): string =>
+    dateFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(
+      noon(`2024-01-0${(day + 1).toString()}`),
+    )
+  return runsOf(hours).map(({ first, last, from, until }) => {
+    const days = first === last ? name(first) : `${name(first)}–${name(last)}`
+    return `${days} ${from}–${until}`
+  })
+}
+
+/** "90 minutes", "10 hours", "1.5 hours": whole and half hours as hours, the rest as minutes. */
+export function formatDuration(minutes: number, language: Language): string {
+  const hours = minutes >= 60 && minutes % 30 === 0
+  const unit = hours ? 'hour' : 'minute'
+  const format = new Intl.NumberFormat(locales[language], { style: 'unit', unit, unitDisplay: 'long' })
+  return format.format(hours ? minutes / 60 : minutes)
+}
+
+/** "180 days": how long something is good for. */
+export function formatDays(days: number, language: Language): string {
+  const options = { style: 'unit', unit: 'day', unitDisplay: 'long' } as const
+  return new Intl.NumberFormat(locales[language], options).format(days)
+}
+
+/** "19%", "5,5 %": a share in percent as the language writes it. */
+export function formatPercent(percent: number, language: Language): string {
+  const options = { style: 'percent', maximumFractionDigits: 2 } as const
+  return new Intl.NumberFormat(locales[language], options).format(percent / 100)
+}
+
+/** Names of countries in a language, by their ISO 3166-1 code. */
+export function countryName(code: string, language: Language): string {
+  return new Intl.DisplayNames(locales[language], { type: 'region' }).of(code) ?? code
+}
+
+/** Compares names as a language sorts them. */
+export function compareNames(language: Language): (a: string, b: string) => number {
+  return new Intl.Collator(locales[language]).compare
 }

@@ -2,7 +2,7 @@ import { createInstance, type i18n as I18n, type Resource, type ResourceKey } fr
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '../../shared/contract/basics.ts'
 
-export const namespaces = ['common', 'errors', 'kiosk', 'reception', 'mailbox'] as const
+export const namespaces = ['common', 'errors', 'kiosk', 'offers', 'reception', 'mailbox', 'phone'] as const
 
 /** All words of all languages come with the page: switching needs no network and no waiting (R11.1). */
 const files = import.meta.glob<ResourceKey>('./locales/*/*.json', {

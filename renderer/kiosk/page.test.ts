@@ -51,7 +51,7 @@ describe('an intent', () => {
 
   it('that did not get through is said, until the next one', async () => {
     const { page } = setUp({ ok: false, error: { code: 'try-again' } })
-    page.send('browse', {})
+    page.send('browse', { kind: null })
     await vi.advanceTimersByTimeAsync(1)
     expect(page.own.getState().failed).toEqual({ code: 'try-again' })
     page.send('home', {})
@@ -68,7 +68,7 @@ describe('an intent', () => {
 })
 
 describe('everything stands at its usual height again', () => {
-  const person = { initials: 'AL', firstName: 'Ada' }
+  const person = { initials: 'AL', firstName: 'Ada', photo: null }
 
   it('after a log-out', () => {
     const { page, store } = setUp()
@@ -89,5 +89,26 @@ describe('everything stands at its usual height again', () => {
     vi.advanceTimersByTime(15_000)
     store.setState({ view: viewOf(screens.home) })
     expect(page.own.getState().lowered).toBe(false)
+  })
+})
+
+describe('what was searched for', () => {
+  const browse = { query: 'kitchen', tops: { room: 900 } }
+
+  it('is still there for whoever comes back from an item', () => {
+    const { page, store } = setUp()
+    store.setState({ view: viewOf(screens.browse) })
+    page.own.setState({ browse })
+    store.setState({ view: viewOf(screens.item) })
+    store.setState({ view: viewOf(screens.browse) })
+    expect(page.own.getState().browse).toEqual(browse)
+  })
+
+  it('is gone on the home screen', () => {
+    const { page, store } = setUp()
+    store.setState({ view: viewOf(screens.browse) })
+    page.own.setState({ browse })
+    store.setState({ view: viewOf(screens.home) })
+    expect(page.own.getState().browse).toEqual({ query: '', tops: {} })
   })
 })

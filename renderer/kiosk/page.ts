@@ -1,8 +1,8 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useMemo } from 'react'
 import { createStore, type StoreApi, useStore } from 'zustand'
 import type { Language } from '../../shared/contract/basics.ts'
 import type { FoyerError } from '../../shared/contract/errors.ts'
-import type { PortInput, PortVerb } from '../../shared/contract/ipc.ts'
+import type { BrowseKind, PortInput, PortVerb } from '../../shared/contract/ipc.ts'
 import type { KioskView } from '../../shared/contract/view.ts'
 import type { Instant, Zone } from '../../shared/domain/ids.ts'
 import { now } from '../ui/clock.ts'
@@ -19,7 +19,16 @@ interface PageState {
   failed: FoyerError | null
   /** When the core last heard of a touch: what the forgetting bar counts from. */
   touchedAt: Instant
+  /** What was searched for, and how far down each tab was: kept while items are looked at, gone on the home screen. */
+  browse: BrowseMemory
 }
+
+export interface BrowseMemory {
+  query: string
+  tops: Partial<Record<BrowseKind, number>>
+}
+
+const nothingBrowsed: BrowseMemory = { query: '', tops: {} }
 
 export interface Page {
   store: PortStore<'kiosk'>
@@ -31,7 +40,12 @@ export interface Page {
 const sameTapMs = 600
 
 export function createPage(store: PortStore<'kiosk'>, client: PortClient<'kiosk'>): Page {
-  const own = createStore<PageState>()(() => ({ lowered: false, failed: null, touchedAt: now() }))
+  const own = createStore<PageState>()(() => ({
+    lowered: false,
+    failed: null,
+    touchedAt: now(),
+    browse: nothingBrowsed,
+  }))
   let last: { tap: string; at: Instant; screen: unknown } | null = null
   const send: Send = (verb, input) => {
     const tap = `${verb} ${JSON.stringify(input)}`
@@ -49,13 +63,18 @@ export function createPage(store: PortStore<'kiosk'>, client: PortClient<'kiosk'
   return { store, own, send }
 }
 
-/** The next person finds everything at its usual height: after a log-out, and after the screen has forgotten. */
+/**
+ * The next person finds everything at its usual height, and nothing searched for: after a log-out, and after the screen has
+ * forgotten.
+ */
 export function raiseAfterVisit({ store, own }: Page): void {
   store.subscribe(({ view }, { view: before }) => {
     if (!view || !before) return
     const left = before.shell.person && !view.shell.person
     const forgotten = before.shell.idle && !view.shell.idle && before.shell.idle.forgetAt <= now()
     if (left || forgotten) own.setState({ lowered: false })
+    const home = view.screen.name === 'home' && before.screen.name !== 'home'
+    if (home || left || forgotten) own.setState({ browse: nothingBrowsed })
   })
 }
 
@@ -80,6 +99,22 @@ export function useOwn<T>(select: (state: PageState) => T): T {
 export function useLower(): () => void {
   const { own } = usePage()
   return () => own.setState(({ lowered }) => ({ lowered: !lowered }))
+}
+
+/** What was searched for, and how far down a tab was: for whoever comes back from an item. */
+export function useBrowseMemory() {
+  const { own } = usePage()
+  return useMemo(
+    () => ({
+      /** What is found stands at the top again. */
+      search: (query: string): void => own.setState({ browse: { query, tops: {} } }),
+      /** Read when the tab is drawn again: nothing is drawn anew while it is scrolled. */
+      top: (kind: BrowseKind): number => own.getState().browse.tops[kind] ?? 0,
+      keepTop: (kind: BrowseKind, top: number): void =>
+        own.setState(({ browse }) => ({ browse: { ...browse, tops: { ...browse.tops, [kind]: top } } })),
+    }),
+    [own],
+  )
 }
 
 /** A part of the view. Only for what is drawn once there is a view. */

@@ -4,7 +4,24 @@ import type { ReceptionView } from '../../shared/contract/view.ts'
 import type { Instant } from '../../shared/domain/ids.ts'
 import { now } from '../ui/clock.ts'
 import { connectPort, createPortStore, type Health, type PortClient } from '../ui/port.ts'
+import type { InviteDraft } from './data/invite.ts'
 import { shareData } from './data/share.ts'
+
+/** What stands beside the lists: one thing at a time, and never over them. */
+export type Beside =
+  | { kind: 'person'; account: string }
+  | { kind: 'question'; request: string }
+  | { kind: 'invite' }
+  | { kind: 'code' }
+
+/** What was begun and not sent: closing a panel by mistake costs nobody a text. */
+export interface Drafts {
+  invite: InviteDraft | null
+  /** By question. */
+  answers: Readonly<Record<string, string>>
+}
+
+const noDrafts: Drafts = { invite: null, answers: {} }
 
 export interface DeskState {
   view: ReceptionView | null
@@ -14,8 +31,8 @@ export interface DeskState {
   /** Since when the hub does not answer, to say how old the data is; null while it does. */
   awaySince: Instant | null
   query: string
-  /** The account whose panel is open. */
-  person: string | null
+  beside: Beside | null
+  drafts: Drafts
 }
 
 export interface Desk {
@@ -31,7 +48,8 @@ export function createDesk(bridge: PageBridge<MessagePort>): Desk {
     now: now(),
     awaySince: null,
     query: '',
-    person: null,
+    beside: null,
+    drafts: noDrafts,
   }))
   port.subscribe(({ view, health }) =>
     store.setState((before) => ({ health, ...follow(before, view, now()) })),
@@ -41,7 +59,12 @@ export function createDesk(bridge: PageBridge<MessagePort>): Desk {
   return { store, request: (verb, input) => client.request(verb, input) }
 }
 
-/** What a new view changes. A locked console forgets what was searched and who was looked at. */
+/** The account whose panel is open; null = none. */
+export function personBeside({ beside }: DeskState): string | null {
+  return beside?.kind === 'person' ? beside.account : null
+}
+
+/** What a new view changes. A locked console forgets what was searched, looked at and begun. */
 export function follow(before: DeskState, view: ReceptionView | null, at: Instant): Partial<DeskState> {
   if (!view || view === before.view) return {}
   const data = view.data && shareData(before.view?.data ?? null, view.data)
@@ -49,6 +72,6 @@ export function follow(before: DeskState, view: ReceptionView | null, at: Instan
     view: { ...view, data },
     now: at,
     awaySince: view.link === 'online' ? null : (before.awaySince ?? at),
-    ...(view.lock.state !== 'open' && { query: '', person: null }),
+    ...(view.lock.state !== 'open' && { query: '', beside: null, drafts: noDrafts }),
   }
 }

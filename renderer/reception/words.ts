@@ -60,15 +60,19 @@ export function useMakeWords(): Words {
     }
     const age = (since: Instant, to: Instant): string =>
       to - since < 60_000 ? t('time.agoNow') : formatAge(since, to, language)
+    const tOwn = i18n.getFixedT(language, 'reception', 'errors') as unknown as typeof tErrors
     /** What staff should do differs from what a member should do; where it does, the console has its own sentence. */
     const error = (failed: FoyerError): string => {
       const hasOwn = i18n.exists(`errors.${failed.code}`, { ns: 'reception' })
-      return hasOwn
-        ? t(`errors.${failed.code}` as 'errors.door-refused')
-        : errorText(tErrors, failed, zone, language)
+      return errorText(hasOwn ? tOwn : tErrors, withoutBlanks(failed), zone, language)
     }
     const day = (date: LocalDate): string => formatDay(date, language)
     const money = (sum: Money): string => formatMoney(sum, language)
     return { t, time, moment, start, end, day, money, age, error }
   }, [t, tErrors, i18n, language, zone, today])
+}
+
+/** A name that nobody knows leaves a hole in the longer sentence; then the shorter one is said. */
+function withoutBlanks({ code, params = {} }: FoyerError): FoyerError {
+  return { code, params: Object.fromEntries(Object.entries(params).filter(([, value]) => value !== '')) }
 }

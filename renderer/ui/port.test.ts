@@ -59,7 +59,7 @@ describe('the port of a page', () => {
   it('answers a request with what came back under its number', async () => {
     const { fake, client } = setUp()
     const core = fake.connect()
-    const first = client.request('browse', {})
+    const first = client.request('browse', { kind: null })
     const second = client.request('home', {})
     await soon()
     expect(core.requests.map((request) => request.verb)).toEqual(['browse', 'home'])

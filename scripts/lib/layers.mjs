@@ -21,6 +21,8 @@ const pagePackages = [
   'zustand',
 ]
 const outsideWorld = ['electron/core/doors/drivers/', 'electron/hub/mail/', 'electron/simdoor/']
+/** Who in electron/ and shared/ speaks HTTP to others. */
+const askers = ['electron/hub/payments/']
 
 /** @type {{in: string, not?: string, may: string[], why: string}[]} paths that a folder may import */
 const folders = [
@@ -103,6 +105,9 @@ export function violations(path, source) {
   })
   if (!clocks.includes(path) && /\bnew Date\(\s*\)/.test(code)) {
     found.push('reads the clock with new Date(): time is passed in')
+  }
+  if (/^(shared|electron)\//.test(path) && !askers.some((folder) => path.startsWith(folder))) {
+    if (/(?<![.\w])fetch\(/.test(code)) found.push('calls fetch(): only the payments speak HTTP to others')
   }
   return found
 }

@@ -95,4 +95,12 @@ describe('layers', () => {
     expect(violations('electron/lib/system.ts', 'const now = new Date()')).toEqual([])
     expect(violations('electron/core/a.ts', 'const then = new Date(at)')).toEqual([])
   })
+
+  it('refuses to speak HTTP to others, except for payments', () => {
+    expect(violations('electron/hub/commands/a.ts', "await fetch('https://x')")).toHaveLength(1)
+    expect(violations('shared/domain/a.ts', 'fetch(url)')).toHaveLength(1)
+    expect(violations('electron/hub/payments/a.ts', 'await fetch(url)')).toEqual([])
+    expect(violations('electron/main/a.ts', 'net.fetch(url)')).toEqual([])
+    expect(violations('renderer/phone/a.ts', 'await fetch(url)')).toEqual([])
+  })
 })

@@ -15,9 +15,11 @@ export function decideBilling(
   return costs && place.asksBilling && !person.hasBilling ? failure('billing-needed') : ok(null)
 }
 
-/** What of a price is tax, in minor units: prices include it. */
+/** What of a price is tax, in minor units, halves up: prices include it. `percent` counts to three decimals. */
 export function taxIn({ amount, currency }: Money, percent: number): Money {
-  return { amount: Math.round((amount * percent) / (100 + percent)), currency }
+  // In whole thousandths, so that a half is one: 66 × 5.6 / 105.6 is 3.5 and not a little less.
+  const rate = Math.round(percent * 1000)
+  return { amount: Math.round((amount * rate) / (100_000 + rate)), currency }
 }
 
 /**

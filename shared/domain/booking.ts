@@ -1,8 +1,16 @@
 import { type FoyerError, failure } from '../contract/errors.ts'
 import { decideBilling } from './billing.ts'
-import { isIncluded } from './coverage.ts'
+import { hoursIncluded, isIncluded } from './coverage.ts'
 import { isFree, nearestFree } from './desks.ts'
-import type { BookingFacts, DeskFacts, Money, OccupancyFacts, PersonFacts, PlaceFacts } from './facts.ts'
+import type {
+  BookingFacts,
+  DeskFacts,
+  Money,
+  OccupancyFacts,
+  PersonFacts,
+  PlaceFacts,
+  WeeklyHours,
+} from './facts.ts'
 import type { BookingId, Instant, ItemId, LocalDate, PassId } from './ids.ts'
 import { liveBooking } from './live.ts'
 import { choosePass } from './passes.ts'
@@ -65,23 +73,28 @@ export function decideDeskBooking(
   const { person, place } = facts
   const terms = decideTerms(person, place)
   if (!terms.ok) return terms
-  const window = bookingWindow(place, request.date, now)
-  if (!window.ok) return window
+  const whole = bookingWindow(place, request.date, now)
+  if (!whole.ok) return whole
+  const hours = planHours(person, request.date)
+  const ofPlan =
+    hours && request.pay === 'included' ? withinHours(place, request.date, hours, whole.value) : null
+  const window = ofPlan ?? whole.value
 
   const earlier = liveBooking(person.bookings, request.date, now)
-  const given = chooseDesk(facts, request, window.value, earlier)
+  const given = chooseDesk(facts, request, window, earlier)
   if (!given.ok) return given
   const { desk, insteadOf } = given.value
   if (earlier && earlier.item === desk.id)
     return ok({ kind: 'already', booking: earlier, desk, insteadOf, cancels: null, ...free })
 
-  const cost = earlier ? ok(free) : costOf(person, place, request)
+  const costsNothing = hours ? ofPlan !== null : earlier !== null || isPaid(person, request.date)
+  const cost = costsNothing ? ok(free) : costOf(person, place, request)
   if (!cost.ok) return cost
   // What a screen confirmed is kept.
   const billing = request.promised ? ok(null) : decideBilling(person, place, cost.value.charges)
   if (!billing.ok) return billing
   const { booking: id, date } = request
-  const booking = { id, item: desk.id, date, ...window.value, cancelled: false }
+  const booking = { id, item: desk.id, date, ...window, cancelled: false }
   const kind = earlier ? 'moved' : 'booked'
   return ok({ kind, booking, desk, insteadOf, cancels: earlier?.id ?? null, ...cost.value })
 }
@@ -117,13 +130,26 @@ function chooseDesk(
   return failure(wanted.bookable ? 'desk-taken' : 'desk-assigned')
 }
 
+/** The hours of the plan by which the day is included, where it is no more than that: not paid for, no whole day (R6.2). */
+function planHours(person: PersonFacts, date: LocalDate): WeeklyHours | null {
+  return person.dayUses.some((use) => use.date === date) ? null : hoursIncluded(person, date)
+}
+
+function withinHours(place: PlaceFacts, date: LocalDate, hours: WeeklyHours, window: Window): Window | null {
+  const open = openWindow(date, hours, place.zone)
+  return open && overlap(open, window)
+}
+
 /** One pass or price per person and day, none where a plan includes the day (R5.1, R5.3). */
+function isPaid(person: PersonFacts, date: LocalDate): boolean {
+  return person.dayUses.some((use) => use.date === date) || isIncluded(person, date)
+}
+
 function costOf(
   person: PersonFacts,
   place: PlaceFacts,
   { date, pay, price, promised }: DeskBookingRequest,
 ): Result<Cost, FoyerError> {
-  if (person.dayUses.some((use) => use.date === date) || isIncluded(person, date)) return ok(free)
   if (pay === 'single') {
     // What a screen confirmed is kept, at the price that it said.
     if (promised && price) return ok({ ...free, charges: price })

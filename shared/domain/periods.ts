@@ -22,3 +22,28 @@ export function periodOf(startsOn: LocalDate, date: LocalDate): number {
   // The calendar's own difference may fall short at the ends of months: 31 January to 28 February is the next period.
   return periodStart(startsOn, n + 1) <= date ? n + 1 : n
 }
+
+/** A plan's own dates: first and last day, and the first day of the period that comes next (null = none comes). */
+export interface Term {
+  startsOn: LocalDate
+  endsOn: LocalDate | null
+  renewsOn: LocalDate | null
+}
+
+/**
+ * The periods that have begun by `today` and were not counted yet, in order, and when the next begins then. Whoever looks
+ * seldom gets the same periods as who looks every day.
+ */
+export function periodsDue(
+  { startsOn, endsOn, renewsOn }: Term,
+  today: LocalDate,
+): { periods: LocalDate[]; renewsOn: LocalDate | null } {
+  const periods: LocalDate[] = []
+  let next = renewsOn
+  const isDue = (first: LocalDate): boolean => first <= today && (endsOn === null || first <= endsOn)
+  while (next !== null && isDue(next)) {
+    periods.push(next)
+    next = nextPeriod(startsOn, next)
+  }
+  return { periods, renewsOn: next !== null && endsOn !== null && next > endsOn ? null : next }
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { isVisible, levelOf, type Viewer, visibilities } from './visibility.ts'
+import { isVisible, levelOf, type Viewer, viewerOf, visibilities } from './visibility.ts'
 
 const stranger: Viewer = { kind: 'public' }
 const elsewhere: Viewer = { kind: 'member', account: 'eve', locations: ['other'] }
@@ -30,6 +30,32 @@ it('shows what is exclusive to the members it names and nobody else (R1.2)', () 
     false,
   ])
   expect(isVisible({ ...item, exclusiveTo: [] }, member)).toBe(false)
+})
+
+it.each([
+  ['nobody in particular', null, ['public', 'public']],
+  ['whoever has an account and nothing else', [], ['public', 'public']],
+  ['a member here', [['loft', 'member']], ['location-members', 'network-members']],
+  ['a member elsewhere', [['mill', 'member']], ['network-members', 'location-members']],
+  ['an administrator here', [['loft', 'administrator']], ['administrators', 'network-members']],
+  [
+    'an administrator elsewhere who is a member here',
+    [
+      ['loft', 'member'],
+      ['mill', 'administrator'],
+    ],
+    ['location-members', 'administrators'],
+  ],
+] as const)('%s sees at each location up to the level they have there (R1.2)', (_, belongs, levels) => {
+  const memberships = belongs?.map(([location, role]) => ({ location, role }))
+  const viewer = viewerOf(memberships ? { account: 'ada', memberships } : null)
+  expect(['loft', 'mill'].map((at) => levelOf(viewer, at))).toEqual(levels)
+})
+
+it('lets an account that is no member see what is exclusive to it (R1.2)', () => {
+  const item = { location: 'loft', visibility: 'administrators', exclusiveTo: ['ada'] } as const
+  expect(isVisible(item, viewerOf({ account: 'ada', memberships: [] }))).toBe(true)
+  expect(isVisible(item, viewerOf({ account: 'bob', memberships: [] }))).toBe(false)
 })
 
 const location = fc.constantFrom('loft', 'mill', 'dock')

@@ -31,7 +31,7 @@ describe('a bad start', () => {
     expect(stderr).toContain('foyer.yaml')
     expect(stderr).toMatch(/line 3/)
     expect(stderr).toContain('locaton')
-    expect(stderr).toMatch(/location, mail, doors, desks, staff/)
+    expect(stderr).toMatch(/location, mail, phone, doors, desks/)
   })
 
   it('a value that is not allowed in foyer.yaml: says what is', () => {

@@ -56,7 +56,7 @@ export function createPictures({ files, link, call, system, log, changed }: Part
     if (busy) return
     busy = true
     for (const hash of wanted()) if (!here.has(hash) && !missing.has(hash)) await look(hash)
-    for (let hash = next(); hash !== null; hash = next()) await fetch(hash)
+    for (let hash = next(); hash !== null; hash = next()) await download(hash)
     busy = false
     // What was asked for meanwhile.
     if (!closed && [...wanted()].some((hash) => !here.has(hash) && !missing.has(hash))) void pump()
@@ -83,7 +83,7 @@ export function createPictures({ files, link, call, system, log, changed }: Part
     return null
   }
 
-  const fetch = async (hash: string): Promise<void> => {
+  const download = async (hash: string): Promise<void> => {
     const inName = open.has(hash) || session === null ? {} : { session }
     const answer = await call('image.get', { hash }, inName)
     // Nobody wants it any more: its session has ended in the meantime.

@@ -36,13 +36,31 @@ it('every action of staff is in the audit log: once, in order, with who and why 
     await kiosk.ask('code.verify', { email: 'lou@example.com', code: '000000', language: 'en' })
   const [order, lockout] = ['order', 'lockout'].map((kind) => hub.rows('reception', kind)[0]?.id ?? '')
   const signedIn = must(await desk.ask('staff.signIn', { staff: 'staff-noor', pin: '2468' }))
+  const ida = { email: 'ida@example.com', name: 'Ida', company: '', language: 'en', role: 'member' } as const
+  const request = bookingId()
+  must(await kiosk.ask('support.ask', { request, item: null, text: 'A shower?' }, { session: visitor }))
+  const walkIn = { email: 'wim@example.com', name: 'Wim', language: 'en', reason: 'no phone' } as const
 
+  // A payload that follows from what was done before is made when its turn comes.
   const actions = new Map<CommandType, unknown>([
+    ['staff.invite', { ...ida, plan: null, resources: [], startsOn: '2026-11-23' }],
+    ['staff.resendInvite', () => ({ invitation: hub.rows('reception', 'invitation')[0]?.id })],
+    ['staff.issueCode', { email: 'nia@example.com', reason: 'known by sight' }],
+    ['staff.vouch', walkIn],
+    ['staff.answer', { request, text: 'On the ground floor.' }],
     ['staff.openDoor', { door: 'front', reason: 'parcel' }],
     ['staff.revokeGrant', { grant: 'subscription:01990000-0000-7000-8000-000000000007', reason: 'lost' }],
     ['staff.liftLockout', { lockout }],
     ['staff.markPaid', { order }],
     ['staff.checkOut', { booking: book.booking }],
+    [
+      'staff.subscribe',
+      { account: '01990000-0000-7000-8000-000000000004', plan: 'plan-full', startsOn: '2026-11-24' },
+    ],
+    [
+      'staff.endPlan',
+      { subscription: '01990000-0000-7000-8000-000000000007', endsOn: '2026-12-31', reason: 'moved' },
+    ],
     ['staff.pairingCode', { role: 'kiosk' }],
     ['staff.revokeDevice', { device: kiosk.id, reason: 'stolen' }],
     ['staff.signOut', {}],
@@ -51,7 +69,8 @@ it('every action of staff is in the audit log: once, in order, with who and why 
   // A new action has to come in here too.
   expect(new Set(all)).toEqual(new Set([...actions.keys(), 'staff.list', 'staff.signIn']))
 
-  for (const [type, payload] of actions) {
+  for (const [type, given] of actions) {
+    const payload: unknown = typeof given === 'function' ? (given as () => unknown)() : given
     const as = { session: signedIn.session, id: newId(hub.system) }
     const first = await desk.execute(type, payload, as)
     if (first.kind === 'unlock') await hub.engine.settleUnlock(first.order, ok({ result: 'opened' }))
@@ -63,7 +82,7 @@ it('every action of staff is in the audit log: once, in order, with who and why 
   expect(entries.map(({ action }) => action)).toEqual(names)
   for (const entry of entries) expect(entry.actor).toBe('staff-noor')
   const reasons = entries.map(({ detail_json }) => (JSON.parse(detail_json) as { reason?: string }).reason)
-  expect(reasons.filter(Boolean)).toEqual(['parcel', 'lost', 'stolen'])
+  expect(reasons.filter(Boolean)).toEqual(['known by sight', 'no phone', 'parcel', 'lost', 'moved', 'stolen'])
   expect(audit("action = 'staff.signIn'")).toMatchObject([{ subject: 'staff-noor' }])
   expect(verifyAudit(hub.look())).toMatchObject({ ok: true })
 })

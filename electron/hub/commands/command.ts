@@ -32,8 +32,13 @@ export interface Presenting {
  * secret and nobody's data; `present` makes the answer from it, the first time and on every repeat (I2).
  */
 export interface CommandDefinition<T extends CommandType, Kept, Ready> {
-  /** Slow work that needs no transaction, such as argon2. Reads at most. */
-  prepare?(parts: Parts, payload: PayloadOf<T>, device: DeviceContext): Promise<Ready>
+  /** Slow work that needs no transaction, such as argon2. Reads at most. `session` is the token, not checked yet. */
+  prepare?(
+    parts: Parts,
+    payload: PayloadOf<T>,
+    device: DeviceContext,
+    session: string | undefined,
+  ): Promise<Ready>
   run(run: RunOf<T>, payload: PayloadOf<T>, ready: Ready): Result<Kept, FoyerError> | Unlocking
   present?(kept: Kept, presenting: Presenting): OutcomeOf<T>
   /** What to answer when the schema refused what the rules had let through (I1). Without it that is a bug. */
@@ -50,7 +55,14 @@ export interface Command {
   readonly readOnly: boolean
   readonly sessionMayBeOver: boolean
   readonly refused: ((constraint: Constraint) => Result<never, FoyerError>) | undefined
-  readonly prepare: ((parts: Parts, payload: unknown, device: DeviceContext) => Promise<unknown>) | undefined
+  readonly prepare:
+    | ((
+        parts: Parts,
+        payload: unknown,
+        device: DeviceContext,
+        session: string | undefined,
+      ) => Promise<unknown>)
+    | undefined
   run(run: CommandRun, payload: unknown, ready: unknown): Result<unknown, FoyerError> | Unlocking
   present(kept: unknown, presenting: Presenting): unknown
 }
@@ -68,7 +80,9 @@ export function defineCommand<T extends CommandType, Kept = OutcomeOf<T>, Ready 
     refused,
     readOnly,
     sessionMayBeOver,
-    prepare: prepare && ((parts, payload, device) => prepare(parts, payload as PayloadOf<T>, device)),
+    prepare:
+      prepare &&
+      ((parts, payload, device, session) => prepare(parts, payload as PayloadOf<T>, device, session)),
     run: (commandRun, payload, ready) => run(commandRun as RunOf<T>, payload as PayloadOf<T>, ready as Ready),
     present: (kept, presenting) => (present ? present(kept as Kept, presenting) : kept),
   }

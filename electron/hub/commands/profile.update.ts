@@ -1,12 +1,19 @@
+import { failure } from '../../../shared/contract/errors.ts'
 import { ok } from '../../../shared/domain/result.ts'
+import { cleanLine, cleanText } from '../engine/clean.ts'
 import { personChanged } from '../engine/person.ts'
+import { phoneNumber } from '../engine/phone-number.ts'
 import { defineCommand } from './command.ts'
 import { presentPerson } from './present-person.ts'
 
-/** Name, phone and bio, at any time (R3.4). */
+/** Name, phone and bio, at any time (R3.4). Errors: `name-needed`, `phone-invalid`. */
 export const profileUpdate = defineCommand<'profile.update', { account: string }>('profile.update', {
-  run(run, profile) {
-    run.store.people.setProfile(run.account, profile)
+  run(run, { name: typedName, phone: typedPhone, bio }) {
+    const name = cleanLine(typedName)
+    if (name === '') return failure('name-needed')
+    const phone = typedPhone === '' ? '' : phoneNumber(typedPhone, run.place().row.country)
+    if (phone === null) return failure('phone-invalid')
+    run.store.people.setProfile(run.account, { name, phone, bio: cleanText(bio) })
     run.audit('profile.update', run.account)
     run.person = personChanged(run, run.account, { session: run.session })
     return ok({ account: run.account })

@@ -1,13 +1,16 @@
 import { failure } from '../../../shared/contract/errors.ts'
 import { ok } from '../../../shared/domain/result.ts'
+import { cleanLine } from '../engine/clean.ts'
 import { personChanged } from '../engine/person.ts'
 import { defineCommand } from './command.ts'
 import { presentPerson } from './present-person.ts'
 
-/** Name and acceptance of the current version (R3.1, R3.2). Error: `terms-outdated`. */
+/** Name and acceptance of the current version (R3.1, R3.2). Errors: `name-needed`, `terms-outdated`. */
 export const termsAccept = defineCommand<'terms.accept', { account: string }>('terms.accept', {
-  run(run, { name, version, language }) {
+  run(run, { name: typed, version, language }) {
     const { store, account, now } = run
+    const name = cleanLine(typed)
+    if (name === '') return failure('name-needed')
     const { facts, terms } = run.place()
     // The newest is on the screen, whether or not it is the one that is asked for (R3.2).
     if (version !== terms.version) return failure('terms-outdated')

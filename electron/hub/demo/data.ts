@@ -12,12 +12,16 @@ export interface DemoMember {
   subscription?: { id: string; plan: string; startsIn: number }
   assignment?: { id: string; desk: string; startsIn: number }
   passes?: { expiresIn: number }[]
+  /** `location`: another one of the network; left out = here. */
+  memberships?: { location?: string; role: 'member' | 'administrator' }[]
   /** Has this desk whenever the demo starts, if it is free. */
   deskToday?: string
 }
 
-export const demoPeople: { staff: { id: string; name: string; pin: string }[]; members: DemoMember[] } =
-  people
+export const demoPeople = people as {
+  staff: { id: string; name: string; pin: string }[]
+  members: DemoMember[]
+}
 
 /** Whether this hub was filled with the demo: its facts that depend on the date are then kept true. */
 export function isDemo(store: Store): boolean {

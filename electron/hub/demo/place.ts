@@ -1,10 +1,11 @@
 import place from '../../../resources/demo/place.json' with { type: 'json' }
 import type { Language } from '../../../shared/contract/basics.ts'
 import type { Defaults } from '../engine/defaults.ts'
+import { demoPlans } from './plans.ts'
 
 /** Foyer Lindenhof: open around the clock, as demos happen at night. */
 export function demoDefaults(): Defaults {
-  const { desks, door, languages, ...location } = place
+  const { desks, door, network, languages, ...location } = place
   return {
     location: { ...location, languages: languages as Language[] },
     desks: desks.map(({ bookable = true, ...desk }) => ({
@@ -12,6 +13,8 @@ export function demoDefaults(): Defaults {
       bookable,
       visibility: 'public' as const,
     })),
+    plans: demoPlans(place.singleDay.currency),
     door,
+    network,
   }
 }

@@ -1,13 +1,17 @@
 import { isFree } from '../../../shared/domain/desks.ts'
+import type { LocalDate } from '../../../shared/domain/ids.ts'
 import { liveBooking } from '../../../shared/domain/live.ts'
 import { addDays, atLocal, localDateOf, openWindow } from '../../../shared/domain/time.ts'
 import { newId } from '../../lib/system.ts'
 import { loadPerson, personChanged } from '../engine/person.ts'
 import type { Run } from '../engine/run.ts'
 import { type DemoMember, demoPeople } from './data.ts'
+import { bringToLife } from './lively.ts'
+import { demoTerm } from './plans.ts'
 
 /** Keeps true what depends on today's date: who starts tomorrow starts tomorrow again, and some desks are taken. */
 export function refreshDemo(run: Run): void {
+  bringToLife(run)
   for (const member of demoPeople.members) {
     startLater(run, member)
     takeDesk(run, member)
@@ -17,11 +21,19 @@ export function refreshDemo(run: Run): void {
 
 function startLater(run: Run, { subscription }: DemoMember): void {
   if (!subscription || subscription.startsIn <= 0) return
-  const { entitlements } = run.store
   const today = localDateOf(run.now, run.place().facts.zone)
-  const startsOn = entitlements.startOf(subscription.id)
-  if (startsOn !== undefined && startsOn <= today)
-    entitlements.setStart(subscription.id, addDays(today, subscription.startsIn))
+  const startsOn = run.store.entitlements.startOf(subscription.id)
+  if (startsOn !== undefined && startsOn <= today) moveStart(run, subscription, today)
+}
+
+function moveStart(
+  run: Run,
+  { id, plan, startsIn }: NonNullable<DemoMember['subscription']>,
+  today: LocalDate,
+): void {
+  const { currency } = run.place().facts.singleDay
+  const { startsOn, renewsOn } = demoTerm(plan, addDays(today, startsIn), today, currency)
+  run.store.entitlements.setStart(id, startsOn, renewsOn)
 }
 
 function takeDesk(run: Run, { id: account, deskToday }: DemoMember): void {

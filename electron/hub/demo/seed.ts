@@ -1,78 +1,35 @@
-import offers from '../../../resources/demo/offers.json' with { type: 'json' }
-import type { ItemRow } from '../../../shared/contract/rows.ts'
 import type { LocalDate } from '../../../shared/domain/ids.ts'
 import { addDays, localDateOf } from '../../../shared/domain/time.ts'
 import type { Run } from '../engine/run.ts'
 import { type DemoMember, demoPeople } from './data.ts'
+import { demoTerm } from './plans.ts'
 
-/** Fills an empty hub with what is on offer and with people who can do something (PRODUCT.md, "Four kinds of people"). */
+/** Fills an empty hub with people who can do something (PRODUCT.md, "Four kinds of people"). */
 export function seedDemo(run: Run): void {
-  const { store } = run
   const { facts } = run.place()
-  offers.items.forEach((item, order) =>
-    store.items.putItem(facts.id, itemRow(item, facts.singleDay.currency, order)),
-  )
-  for (const plan of offers.plans) {
-    store.entitlements.putPlan(plan.id, plan.name, planOffer(plan))
-  }
   const today = localDateOf(run.now, facts.zone)
   for (const member of demoPeople.members) seedMember(run, member, today)
   run.reloadPlace()
 }
 
-type Offer = Omit<(typeof offers.items)[number], 'price' | 'per'> & { price?: number; per?: string }
-
-function itemRow({ price, per, ...item }: Offer, currency: string, order: number): ItemRow {
-  return {
-    ...item,
-    kind: item.kind as ItemRow['kind'],
-    price: price === undefined ? null : { amount: price, currency },
-    per: (per as ItemRow['per']) ?? null,
-    order,
-    visibility: 'public',
-    exclusive: false,
-    area: '',
-    capacity: null,
-    features: [],
-    photo: null,
-    bookable: null,
-    event: null,
-    plan: null,
-    stock: null,
-    at: null,
-  }
-}
-
-function planOffer({ kind }: (typeof offers.plans)[number]): NonNullable<ItemRow['plan']> {
-  return {
-    kind: kind as 'continuous' | 'passes',
-    hours: null,
-    passes: null,
-    minutes: 0,
-    resources: [],
-    period: 'month',
-  }
-}
-
 function seedMember(run: Run, member: DemoMember, today: LocalDate): void {
   const { people, entitlements } = run.store
   const { facts, terms, desks } = run.place()
-  const { id: account, subscription, assignment, passes = [] } = member
+  const { id: account, subscription, assignment, passes = [], memberships = [] } = member
   people.add(account, member.email, member.name, 'en', run.now)
   if (member.acceptedTerms) {
     const hash = terms.texts.en?.hash ?? ''
     const acceptance = { account, location: facts.id, version: terms.version, hash, language: 'en' }
     people.accept({ ...acceptance, device: 'demo', at: run.now })
   }
+  for (const { location = facts.id, role } of memberships) people.join(account, location, role, run.now)
   if (subscription) {
     const { id, plan, startsIn } = subscription
     entitlements.subscribe(facts.id, {
       id,
       account,
       plan,
-      startsOn: addDays(today, startsIn),
-      endsOn: null,
-      renewsOn: null,
+      ...demoTerm(plan, addDays(today, startsIn), today, facts.singleDay.currency),
     })
   }
   const own = desks.find(({ label }) => label === assignment?.desk)

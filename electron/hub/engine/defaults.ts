@@ -1,11 +1,15 @@
 import type { DeskRow } from '../../../shared/contract/rows.ts'
+import type { PlanSetting } from '../config-plans.ts'
 import type { LocationSettings } from '../store/places.ts'
 
 /** What a place is like where the settings file does not say. */
 export interface Defaults {
-  location: Omit<LocationSettings, 'privacyPolicy' | 'termsVersion'>
+  location: Omit<LocationSettings, 'privacyPolicy' | 'termsVersion' | 'paysOnline'>
   desks: Omit<DeskRow, 'id'>[]
+  plans: PlanSetting[]
   door: { id: string; name: string; pulse: number }
+  /** Other locations of the network. */
+  network: { id: string; name: string }[]
 }
 
 /** A place to begin with: 8 desks in two rows, open every day from 7:00 to 22:00. */
@@ -25,7 +29,6 @@ export function plainDefaults(): Defaults {
       idleForgetAfter: 15,
       asksBilling: false,
       tax: { name: '', percent: 0 },
-      paysOnline: false,
       country: 'DE',
     },
     desks: Array.from({ length: 8 }, (_, n) => ({
@@ -37,6 +40,8 @@ export function plainDefaults(): Defaults {
       features: [],
       visibility: 'public',
     })),
+    plans: [],
     door: { id: 'front', name: 'Front door', pulse: 5 },
+    network: [],
   }
 }

@@ -3,8 +3,9 @@ import type { Engine, ScopeKey } from '../engine-types.ts'
 import { deviceHealth, isNews } from './devices.ts'
 import type { Draft } from './draft.ts'
 import { createExecute } from './execute.ts'
-import { settleMail } from './mails.ts'
+import { sendLostMails, settleMail } from './mails.ts'
 import { issuePairingCode, pair } from './pairing.ts'
+import { settlePayment } from './payments.ts'
 import type { Publisher } from './publisher.ts'
 import { keepReport, type LastHeld, newsOf, remember } from './report.ts'
 import { createRun, type Parts, type Run } from './run.ts'
@@ -61,9 +62,17 @@ export function createEngine(
         const mail = store.mails.find(id)
         if (mail) settleMail(run, mail, status, detail)
       }),
+    settlePayment: (ref, verdict) => submit((run) => settlePayment(run, ref, verdict)),
+    isPayment: (ref) => store.payments.find(ref) !== undefined,
+    unsettledPayments: () => store.payments.unsettled().map(({ ref }) => ref),
     since: (key, cursor, limit) => rowsSince(store, publisher, key, cursor, limit),
     head: (key: ScopeKey) => publisher.head(key),
     pairingCode: (role) => submit((run) => issuePairingCode(run, newId(system), role)),
+    async setUrl(url) {
+      const isFirst = parts.url() === ''
+      parts.setUrl(url)
+      if (isFirst && store.mails.queued().length > 0) await submit(sendLostMails)
+    },
     unpaired: () => store.devices.all().length === 0,
     onCommit: writer.onCommit,
     async close() {

@@ -31,7 +31,14 @@ export function createExecute(parts: Parts, writer: Writer, beforehand: () => vo
     if (!payload.ok) return refused(payload)
 
     // Durable commands have no slow part: they reach the writer in the order in which they came.
-    const ready = command.prepare ? await command.prepare(parts, payload.value, device) : undefined
+    let ready: unknown
+    if (command.prepare) {
+      // Nobody without a session keeps us busy with their pictures. It is looked at again in the transaction.
+      const now = parts.system.now()
+      const behalf = onBehalfOf(parts, { command, device, envelope }, now, now)
+      if (!behalf.ok) return refused(behalf)
+      ready = await command.prepare(parts, payload.value, device, envelope.session)
+    }
     beforehand()
     const asked = { command, device, envelope, payload: payload.value, ready }
     const decided = await writer.submit(
@@ -150,7 +157,7 @@ function decide(parts: Parts, draft: Draft, asked: Asked, at: number, now: numbe
 /** Checks the session that a command needs. A durable one may come late: its session was live when it was made (R9.3). */
 function onBehalfOf(
   { store }: Parts,
-  { command, device, envelope }: Asked,
+  { command, device, envelope }: Pick<Asked, 'command' | 'device' | 'envelope'>,
   at: number,
   now: number,
 ): Result<{ actor: AuditEntry['actor'] } & object, FoyerError> {

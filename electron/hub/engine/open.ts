@@ -4,23 +4,29 @@ import { openDatabase, type Sqlite } from '../../lib/sqlite.ts'
 import { newId, type System } from '../../lib/system.ts'
 import type { Config } from '../config.ts'
 import { isDemo } from '../demo/data.ts'
+import { putDemoOffers } from '../demo/offers.ts'
+import { demoPhotos } from '../demo/photos.ts'
 import { refreshDemo } from '../demo/refresh.ts'
 import { seedDemo } from '../demo/seed.ts'
 import type { Engine } from '../engine-types.ts'
+import type { Payments } from '../payments/provider.ts'
 import { migrations } from '../store/migrations/index.ts'
 import { createStore, type Store } from '../store/store.ts'
 import { nobodyConnected } from './devices.ts'
 import { createEngine } from './engine.ts'
 import { assignHosts } from './hosts.ts'
 import { openKeys } from './keys.ts'
-import { failLostMails } from './mails.ts'
+import { failLostCodes } from './mails.ts'
+import { operatorPhotos } from './operator-photos.ts'
 import { loadPlace, type Place } from './place.ts'
 import { projectPlace } from './project-place.ts'
+import { projectPlans } from './project-plans.ts'
 import { createPublisher } from './publisher.ts'
 import { createRun, type Parts } from './run.ts'
 import { applySettings } from './setup.ts'
 import { staffToPut } from './staff-setup.ts'
 import { sweep } from './sweep.ts'
+import { forgetTold } from './tell-offers.ts'
 import { createWriter } from './writer.ts'
 
 export interface EngineOptions {
@@ -33,6 +39,8 @@ export interface EngineOptions {
   demo: boolean
   /** Where the simulated door listens; null = none. */
   simDoor: { host: string; port: number } | null
+  /** Where what is due can be paid online (R3.5); absent = at reception only. */
+  payments?: Payments | null
 }
 
 /**
@@ -51,19 +59,25 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     const writer = createWriter(store, publisher, log, () => {
       parts.reloadPlace()
       parts.lastSeqs.clear()
+      forgetTold(parts.toldOffers)
     })
     const isEmpty = store.places.location() === undefined
     await writer.submit(() => identify(store, system, options.demo && isEmpty))
     const { staff, firstPin } = await staffToPut(parts, config)
+    const pictures = await operatorPhotos(parts, dir, config)
+    const showsDemo = isDemo(store) && !config.offers
+    const demoPictures = showsDemo ? await demoPhotos(parts) : null
     await writer.submit((draft) => {
       const run = createRun(parts, draft, system.now())
-      applySettings(run, { config, simDoor, staff })
+      applySettings(run, { config, simDoor, staff, pictures, paysOnline: parts.payments !== null })
       if (isEmpty && isDemo(store)) seedDemo(run)
+      if (demoPictures) putDemoOffers(run, demoPictures)
       nobodyConnected(run)
-      failLostMails(run)
+      failLostCodes(run)
       assignHosts(run)
       projectPlace(run)
       if (isDemo(store)) refreshDemo(run)
+      projectPlans(run)
       sweep(run, null)
     })
     return createEngine(parts, writer, publisher, firstPin)
@@ -81,16 +95,22 @@ function tune(db: Sqlite): void {
   db.pragma('wal_autocheckpoint = 8000')
 }
 
-function createParts(store: Store, { dir, system, log }: EngineOptions): Parts {
+/** What the engine runs on; `dir` for its key files. */
+export function createParts(store: Store, { dir, system, log, payments = null }: EngineOptions): Parts {
   let place: Place | null = null
+  let publicUrl = ''
   return {
     store,
     system,
     log,
     keys: openKeys(dir, system),
+    payments,
     lastSeqs: new Map(),
+    toldOffers: new Map(),
     place: () => (place ??= loadPlace(store)),
     reloadPlace: () => void (place = null),
+    url: () => publicUrl,
+    setUrl: (url) => void (publicUrl = url),
   }
 }
 

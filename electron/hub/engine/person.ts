@@ -1,18 +1,13 @@
 import type { Person } from '../../../shared/contract/facts.ts'
-import type { AccountId, BookingId, Instant, LocalDate } from '../../../shared/domain/ids.ts'
-import { addDays, localDateOf } from '../../../shared/domain/time.ts'
+import type { AccountId, BookingId, LocalDate } from '../../../shared/domain/ids.ts'
+import { loadPerson } from './load-person.ts'
 import { projectBookings } from './project-bookings.ts'
 import { projectGrants } from './project-grants.ts'
-import type { Parts, Run } from './run.ts'
+import { projectReservations } from './project-reservations.ts'
+import type { Run } from './run.ts'
+import { tellOffers } from './tell-offers.ts'
 
-/**
- * A person's facts from the day before `at` on. Yesterday's are needed where a day ends after midnight and where a
- * promise of yesterday arrives today. Undefined when there is no such account.
- */
-export function loadPerson(parts: Parts, account: AccountId, at: Instant): Person | undefined {
-  const place = parts.place().facts
-  return parts.store.facts.load(account, place.id, addDays(localDateOf(at, place.zone), -1))
-}
+export { loadPerson }
 
 /** What changed, when it was one day's bookings and nothing else: spares looking at all the others. */
 export interface DayChange {
@@ -39,10 +34,19 @@ export function personChanged(
 ): Person {
   if (!person) throw new Error(`no account ${account}`)
   projectBookings(run, person, only)
+  if (!only) projectReservations(run, person)
   projectGrants(run, person, only)
   for (const live of run.store.sessions.liveOf(account, run.now)) {
-    if (live.id !== session)
-      run.effects.push({ kind: 'person', device: live.device, session: live.id, person })
+    if (live.id !== session) tellPerson(run, live, person)
+    // With the membership what they see may have changed (R1.2); a desk booking alone changes none.
+    if (!only) tellOffers(run, live, person.facts)
   }
   return person
+}
+
+/** Once per commit, as they are in the end: a new day changes somebody twice whose plan is renewed. */
+function tellPerson(run: Run, { id: session, device }: { id: string; device: string }, person: Person): void {
+  const told = run.effects.findIndex((effect) => effect.kind === 'person' && effect.session === session)
+  if (told !== -1) run.effects.splice(told, 1)
+  run.effects.push({ kind: 'person', device, session, person })
 }

@@ -14,6 +14,8 @@ export interface Place {
   deskById: ReadonlyMap<ItemId, DeskFacts>
   /** Who may know of which desk (R1.2). */
   deskSeen: ReadonlyMap<ItemId, Seen>
+  /** Who may know of what else is on offer. */
+  itemSeen: ReadonlyMap<ItemId, Seen>
   doors: ReadonlyMap<DoorId, DoorRecord>
 }
 
@@ -25,7 +27,7 @@ export function loadPlace(store: Store): Place {
   const records = store.items.desks()
   const desks = records.map(({ row }) => row)
   const { id, zone, openingHours, dayEnd, singleDay, termsVersion, asksBilling } = settings
-  const latest = store.places.latestTerms(id) ?? termsVersion
+  const shown = Number(store.meta.get('terms') ?? termsVersion)
   return {
     facts: {
       id,
@@ -38,9 +40,10 @@ export function loadPlace(store: Store): Place {
       doors: doors.map((door) => door.id),
     },
     row: { ...settings, doors: doors.map((door) => ({ id: door.id, name: door.name })) },
-    terms: { version: latest, texts: store.places.terms(id, latest) },
+    terms: { version: shown, texts: store.places.terms(id, shown) },
     desks,
     deskById: new Map(desks.map((desk) => [desk.id, desk])),
+    itemSeen: store.items.allSeen(),
     deskSeen: new Map(records.map(({ row, seen }) => [row.id, seen])),
     doors: new Map(doors.map((door) => [door.id, door])),
   }

@@ -1,7 +1,8 @@
 import type { Person } from '../../../shared/contract/facts.ts'
-import type { BookingFacts } from '../../../shared/domain/facts.ts'
-import type { AccountId, BookingId } from '../../../shared/domain/ids.ts'
+import type { BookingFacts, PersonFacts } from '../../../shared/domain/facts.ts'
+import type { AccountId, BookingId, ItemId } from '../../../shared/domain/ids.ts'
 import { localDateOf } from '../../../shared/domain/time.ts'
+import { occupancyChanged, publishOccupancy } from './occupancy.ts'
 import type { DayChange } from './person.ts'
 import type { Run } from './run.ts'
 
@@ -13,7 +14,7 @@ export function projectBooking(
 ): void {
   const { id, item, date, from, until, cancelled } = booking
   const holds = !cancelled && from < until && run.now < until
-  run.publish('catalogue', 'occupancy', id, holds ? { item, date, from, until } : null)
+  publishOccupancy(run, id, item, holds ? { item, date, from, until } : null)
 
   const place = run.place()
   const here = holds && date <= localDateOf(run.now, place.facts.zone)
@@ -29,6 +30,13 @@ export function projectBookings(run: Run, { profile, facts }: Person, only?: Day
     if (!only || booking.date === only.date) projectBooking(run, { profile, account: facts.account }, booking)
   }
   if (only?.cancelled) freeDesk(run, only.cancelled)
+  if (only) for (const desk of changedDesks(run, facts, only)) occupancyChanged(run, desk)
+}
+
+function changedDesks(run: Run, { bookings }: PersonFacts, { date, cancelled }: DayChange): Set<ItemId> {
+  const desks = new Set(bookings.filter((booking) => booking.date === date).map(({ item }) => item))
+  const left = cancelled ? run.store.bookings.find(cancelled)?.item : undefined
+  return left === undefined ? desks : desks.add(left)
 }
 
 /** A booking that holds nothing any more. */

@@ -3,6 +3,7 @@ import type { AccountId, DeviceId, Instant, StaffId } from '../../../shared/doma
 import type { Log } from '../../lib/log.ts'
 import type { System } from '../../lib/system.ts'
 import type { DeviceContext } from '../engine-types.ts'
+import type { Payments } from '../payments/provider.ts'
 import type { AuditEntry } from '../store/audit.ts'
 import type { Store } from '../store/store.ts'
 import type { Activity, Draft, Publication } from './draft.ts'
@@ -15,9 +16,16 @@ export interface Parts {
   readonly system: System
   readonly keys: Keys
   readonly log: Log
+  /** The payment provider; null = what is due is paid at reception (R3.5). */
+  readonly payments: Payments | null
   place(): Place
+  /** Where phones reach the hub, without a slash at the end; '' until the server listens. */
+  url(): string
+  setUrl(url: string): void
   /** The last number of each device's outbox, as far as it was asked for (I2). */
   readonly lastSeqs: Map<DeviceId, number>
+  /** By device: what the session on it was last told of what is on offer to it (R1.2). */
+  readonly toldOffers: Map<DeviceId, string>
   /** Reads the place again, after a job changed it. */
   reloadPlace(): void
 }

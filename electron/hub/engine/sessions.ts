@@ -5,8 +5,11 @@ import type { SessionRecord } from '../store/sessions.ts'
 import type { Store } from '../store/store.ts'
 import { sameBytes, sha256 } from './keys.ts'
 
-/** Milliseconds that a person's session lasts at most; the kiosk ends it long before (R10.3). */
-export const sessionLifetime = 30 * 60_000
+/**
+ * Milliseconds that a person's session lasts at most: on a kiosk, which ends it long before (R10.3), and on a phone,
+ * which is the person's own.
+ */
+export const sessionLifetime = { kiosk: 30 * 60_000, phone: 30 * 24 * 3_600_000 }
 /** Milliseconds that staff stay signed in at most; the console locks itself after 60 s (R8.5). */
 export const staffSessionLifetime = 12 * 3_600_000
 

@@ -1,33 +1,58 @@
 import { createHash } from 'node:crypto'
 import type { DeskRow } from '../../../shared/contract/rows.ts'
+import { localDateOf } from '../../../shared/domain/time.ts'
 import type { Config } from '../config.ts'
 import { isDemo, texts } from '../demo/data.ts'
 import { demoDefaults } from '../demo/place.ts'
 import type { StaffRecord } from '../store/staff.ts'
 import { type Defaults, plainDefaults } from './defaults.ts'
+import { type Picture, storePictures } from './pictures.ts'
+import { putPlans } from './plans-setup.ts'
 import type { Run } from './run.ts'
+import { putMembers, putNetwork } from './setup-members.ts'
+import { putOffers } from './setup-offers.ts'
 
 export interface SetupOptions {
   config: Config
   simDoor: { host: string; port: number } | null
   /** Hashes of the PINs of `config.staff`, or of what stands for it. */
   staff: StaffRecord[] | null
+  /** What is due can be paid online (R3.5). */
+  paysOnline: boolean
+  /** The pictures that `config.offers` names. */
+  pictures: ReadonlyMap<string, Picture>
 }
 
 /**
  * Brings the stored place in line with the settings file; what the file does not say has its default. Desks, doors and
  * staff that are no longer in it are retired, never deleted: bookings and the audit log speak of them.
  */
-export function applySettings(run: Run, { config, simDoor, staff }: SetupOptions): void {
+export function applySettings(
+  run: Run,
+  { config, simDoor, staff, pictures, paysOnline }: SetupOptions,
+): void {
   const defaults = isDemo(run.store) ? demoDefaults() : plainDefaults()
-  const location = putLocation(run, config, defaults)
+  const location = putLocation(run, config, defaults, paysOnline)
+  putNetwork(run, location, config.network ?? defaults.network)
+  putMembers(run, location, config.members ?? [])
   putDesks(run, location, config, defaults)
+  storePictures(run, pictures.values())
+  const zone = run.store.places.location()?.zone ?? defaults.location.zone
+  // The demo's own offers are seeded, as most of them depend on today's date.
+  if (config.offers || !isDemo(run.store))
+    putOffers(run, { id: location, zone }, config.offers ?? [], pictures)
+  putPlans(run, location, config, defaults)
   putDoors(run, location, config, defaults, simDoor)
   if (staff) putStaff(run, staff)
   run.reloadPlace()
 }
 
-function putLocation(run: Run, { location: said = {} }: Config, defaults: Defaults): string {
+function putLocation(
+  run: Run,
+  { location: said = {} }: Config,
+  defaults: Defaults,
+  paysOnline: boolean,
+): string {
   const { places } = run.store
   const { terms, privacyPolicy, idle, ...simple } = said
   const known = places.location()
@@ -42,15 +67,27 @@ function putLocation(run: Run, { location: said = {} }: Config, defaults: Defaul
     id,
     privacyPolicy: privacyPolicy ?? texts('privacy', name),
     termsVersion: asked,
+    paysOnline,
     tax: said.tax ?? defaults.location.tax,
     idleAskAfter: idle?.askAfter ?? defaults.location.idleAskAfter,
     idleForgetAfter: idle?.forgetAfter ?? defaults.location.idleForgetAfter,
   })
   places.putNetworkLocation(id, name)
-  for (const [language, text] of Object.entries(terms?.texts ?? texts('terms', name))) {
-    places.putTerms(id, version, language, text, createHash('sha256').update(text).digest('hex'))
-  }
+  putTerms(run, id, version, terms?.texts ?? texts('terms', name))
   return id
+}
+
+/** The version that is shown from now on. One whose words change needs a new number: whoever accepted it saw the old ones. */
+function putTerms(run: Run, location: string, version: number, wanted: Record<string, string>): void {
+  const { places, meta } = run.store
+  const known = places.terms(location, version)
+  for (const [language, text] of Object.entries(wanted)) {
+    const hash = createHash('sha256').update(text).digest('hex')
+    if (known[language] && known[language].hash !== hash)
+      run.log('warn', 'terms-changed-under-their-number', { version, language })
+    places.putTerms(location, version, language, text, hash)
+  }
+  meta.set('terms', String(version))
 }
 
 function putDesks(run: Run, location: string, { desks: said }: Config, defaults: Defaults): void {
@@ -63,8 +100,12 @@ function putDesks(run: Run, location: string, { desks: said }: Config, defaults:
       visibility: desk.visibility ?? ('public' as const),
       bookable: true,
     })) ?? defaults.desks
+  const today = localDateOf(run.now, run.store.places.location()?.zone ?? 'Etc/UTC')
   wanted.forEach((desk, position) => {
-    const row: DeskRow = { ...desk, id: known.get(desk.label) ?? deskId(desk.label) }
+    const id = known.get(desk.label) ?? deskId(desk.label)
+    // A desk that is somebody's own stays theirs, whatever the file says of it.
+    const isOwn = run.store.entitlements.assignedTo(id, today) !== undefined
+    const row: DeskRow = { ...desk, id, bookable: desk.bookable && !isOwn }
     items.putDesk(location, row, position)
     known.delete(desk.label)
   })

@@ -1,9 +1,14 @@
-import type { Instant } from '../../../shared/domain/ids.ts'
+import type { Instant, ItemId } from '../../../shared/domain/ids.ts'
 import { dayWindow, localDateOf } from '../../../shared/domain/time.ts'
 import { closeLockout } from './codes.ts'
-import { loadPerson } from './person.ts'
+import { remindInvited } from './invitation-mails.ts'
+import { itemChanged, occupancyChanged } from './occupancy.ts'
+import { isOffered } from './offers.ts'
+import { loadPerson, personChanged } from './person.ts'
+import { sweepPlans } from './plan-sweep.ts'
 import { freeDesk, projectBooking } from './project-bookings.ts'
 import { grantShownAfter, projectGrants } from './project-grants.ts'
+import { freeItem, projectReservation } from './project-reservations.ts'
 import type { Parts, Run } from './run.ts'
 
 /** Rows of a kind that reception keeps; older ones get a tombstone. */
@@ -27,13 +32,16 @@ export function nextSweep(parts: Parts, now: Instant): Instant {
 export function sweep(run: Run, last: Instant | null): void {
   const { zone } = run.place().facts
   const isNewDay = last === null || localDateOf(last, zone) !== localDateOf(run.now, zone)
-  if (isNewDay) sweepAllBookings(run)
-  else sweepEndedBookings(run, last)
+  if (isNewDay) sweepPlans(run)
+  if (isNewDay) sweepNewDay(run)
+  else sweepEnded(run, last)
   for (const account of run.store.grants.due(run.now, run.now - grantShownAfter)) {
     const person = loadPerson(run, account, run.now)
     if (person) projectGrants(run, person)
   }
   for (const id of run.store.codes.endedLockouts(run.now)) closeLockout(run, id)
+  remindInvited(run)
+  run.store.handoffs.forgetExpired(run.now)
   if (last === null || Math.floor(last / tidyEvery) !== Math.floor(run.now / tidyEvery)) tidy(run)
 }
 
@@ -41,21 +49,56 @@ export function sweep(run: Run, last: Instant | null): void {
 function tidy(run: Run): void {
   trim(run, 'mail')
   trim(run, 'conflict')
+  trim(run, 'request', (id) => run.store.requests.find(id)?.answer !== null)
   trim(run, 'order', (id) => run.store.orders.find(id)?.state !== 'due')
   run.store.commands.forgetBefore(run.now - answersKept)
+  run.store.codes.forgetTries(run.now)
 }
 
-/** Everybody is checked out at the day's end (R5.5). */
-function sweepEndedBookings(run: Run, last: Instant): void {
+/** Everybody is checked out at the day's end (R5.5), and whatever was reserved is free when its time is over. */
+function sweepEnded(run: Run, last: Instant): void {
+  const freed = new Set<ItemId>()
   for (const desk of run.place().desks) {
-    for (const { id } of run.store.bookings.endedOn(desk.id, last, run.now)) {
+    for (const { id, item } of run.store.bookings.endedOn(desk.id, last, run.now)) {
       freeDesk(run, id)
+      freed.add(item)
     }
   }
+  for (const reservation of run.store.reservations.ended(last, run.now)) {
+    freeItem(run, reservation)
+    freed.add(reservation.item)
+  }
+  for (const item of freed) occupancyChanged(run, item)
+}
+
+/** A new day: another one's bookings and events, and other plans run than the day before (R4.3). */
+function sweepNewDay(run: Run): void {
+  const live = new Set([...sweepBookings(run), ...sweepReservations(run)])
+  for (const id of run.store.scopes.liveIds('catalogue', 'occupancy')) {
+    if (!live.has(id)) run.publish('catalogue', 'occupancy', id, null)
+  }
+  for (const { row } of run.store.items.items())
+    if (row.event && !isOffered(run, row)) itemChanged(run, row.id)
+  for (const { account } of run.store.sessions.allLive(run.now)) personChanged(run, account)
+}
+
+function sweepReservations(run: Run): Set<string> {
+  const { store, now } = run
+  const live = new Set<string>()
+  for (const { id, account, item, from, until } of store.reservations.open(now)) {
+    live.add(id)
+    const profile = store.people.profile(account)
+    const itemName = store.items.nameOf(item)
+    if (profile) projectReservation(run, { account, profile }, { booking: id, item, from, until, itemName })
+  }
+  for (const id of store.scopes.liveIds('reception', 'reservation')) {
+    if (!live.has(id)) run.publish('reception', 'reservation', id, null)
+  }
+  return live
 }
 
 /** On a new day, whoever booked for it is on the list; whatever is left of others goes. */
-function sweepAllBookings(run: Run): void {
+function sweepBookings(run: Run): Set<string> {
   const { store, now } = run
   const live = new Set<string>()
   for (const desk of run.place().desks) {
@@ -65,17 +108,15 @@ function sweepAllBookings(run: Run): void {
       if (profile) projectBooking(run, { account: booking.account, profile }, booking)
     }
   }
-  for (const id of store.scopes.liveIds('catalogue', 'occupancy')) {
-    if (!live.has(id)) run.publish('catalogue', 'occupancy', id, null)
-  }
   for (const id of store.scopes.liveIds('reception', 'presence')) {
     if (!live.has(id)) run.publish('reception', 'presence', id, null)
   }
+  return live
 }
 
 function trim(
   run: Run,
-  kind: 'mail' | 'order' | 'conflict',
+  kind: 'mail' | 'order' | 'request' | 'conflict',
   mayGo: (id: string) => boolean = () => true,
 ): void {
   for (const id of run.store.scopes.liveIds('reception', kind).slice(kept)) {

@@ -79,6 +79,64 @@ describe('a mail server that accepts', () => {
   })
 })
 
+const link = `https://foyer.example/activate/${'t'.repeat(43)}`
+const invitation: OutgoingMail = {
+  id: '019c2f00-0000-7000-8000-00000000abce',
+  device: 'console-1',
+  kind: 'invitation',
+  to: 'zoe@example.com',
+  language: 'fr',
+  name: 'Zoé Œuvrard',
+  by: 'Noor Haddad',
+  brings: ['Full-time', 'D2'],
+  startsOn: '2026-12-01',
+  url: link,
+  expiresAt: Date.UTC(2026, 10, 24, 9),
+}
+const answer: OutgoingMail = {
+  id: '019c2f00-0000-7000-8000-00000000abcf',
+  device: 'console-1',
+  kind: 'answer',
+  to: 'nia@example.com',
+  language: 'de',
+  name: 'Nia',
+  question: 'Is there a shower?\nAnd a locker?',
+  answer: 'Yes, <both>.\nThe key is with us.',
+  by: 'Tom Berger',
+}
+
+describe('other mails over the wire', () => {
+  it('an invitation has its link in both parts, nothing to fetch, and says that it is automatic', async () => {
+    const server = await smtp()
+    await mailer(server.url).send(invitation)
+    const parsed = await simpleParser(server.messages[0] ?? '')
+    expect(parsed.subject).toBe('Votre adhésion à Maison Foyer')
+    expect(parsed.text?.split('\n')).toContain(link)
+    const html = String(parsed.html)
+    expect(html.match(/href="([^"]*)"/)?.[1]).toBe(link)
+    expect(html).not.toMatch(/<img|src=|url\(|<script|<link/i)
+    expect(parsed.headers.get('auto-submitted')).toBe('auto-generated')
+    expect(parsed.to).toMatchObject({ value: [{ address: 'zoe@example.com' }] })
+  })
+
+  it('an answer is somebody’s own words, kept as they were written, and can be answered to', async () => {
+    const server = await smtp()
+    await mailer(server.url).send(answer)
+    const parsed = await simpleParser(server.messages[0] ?? '')
+    expect(parsed.headers.has('auto-submitted')).toBe(false)
+    expect(parsed.text).toContain('> Yes, <both>.\n> The key is with us.')
+    expect(String(parsed.html)).toContain('Yes, &lt;both&gt;.<br>The key is with us.')
+    expect(parsed.text).toContain('Is there a shower?')
+  })
+
+  it('no link is in the log, nor in what a server says of it', async () => {
+    const server = await smtp(() => ({ code: 554, text: `spam: ${link}` }))
+    const own = mailer(server.url)
+    expect(await own.send(invitation)).toEqual({ status: 'refused', detail: 'spam: …' })
+    expect(own.logged.join('\n')).not.toContain('ttttt')
+  })
+})
+
 describe('a mail server that refuses', () => {
   it('for good: its reason in plain words, no second try (R2.5)', async () => {
     const server = await smtp(() => ({ code: 550, text: '5.1.1 No such mailbox here' }))
@@ -146,7 +204,8 @@ describe('a stop', () => {
     const sending = own.send(mail)
     while (own.system.pendingTimers < 2) await new Promise((resolve) => setTimeout(resolve, 5))
     await own.close()
-    expect(await sending).toEqual({ status: 'failed', detail: 'The hub was stopped before the mail left.' })
+    const stopped = { status: 'failed', detail: 'The hub was stopped before the mail left.', stopped: true }
+    expect(await sending).toEqual(stopped)
     expect(await own.send(mail)).toMatchObject({ status: 'failed' })
     expect(own.system.pendingTimers).toBe(0)
   })

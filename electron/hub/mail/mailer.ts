@@ -10,6 +10,8 @@ import { createMailTransport, type Letter, type MailTransport } from './transpor
 export interface MailOutcome {
   status: 'accepted' | 'refused' | 'failed'
   detail: string
+  /** The hub was stopped before there was a last word. */
+  stopped?: true
 }
 
 export interface Mailer {
@@ -46,7 +48,7 @@ export function createMailer(options: MailerOptions): Mailer {
   void check()
   return {
     async send(mail) {
-      if (stopped) return { status: 'failed', detail: hubStopped }
+      if (stopped) return hubStopped
       if (underWay.size >= waitingAtMost) return { status: 'failed', detail: 'Too many mails are waiting.' }
       const letter: Letter = {
         ...compose(mail, place()),
@@ -54,15 +56,12 @@ export function createMailer(options: MailerOptions): Mailer {
         to: mail.to,
         fromName: place().name,
         date: system.now(),
-        secrets: [mail.code],
+        secrets: secretsOf(mail),
       }
       const giveUp = new AbortController()
       underWay.add(giveUp)
       const last = await deliver(transport, letter, system, giveUp).finally(() => underWay.delete(giveUp))
-      const outcome =
-        stopped && last.kind === 'later'
-          ? ({ status: 'failed', detail: hubStopped } as const)
-          : outcomeOf(last)
+      const outcome = stopped && last.kind === 'later' ? hubStopped : outcomeOf(last)
       log(outcome.status === 'failed' ? 'warn' : 'info', 'mail', { mail: mail.id, status: outcome.status })
       return outcome
     },
@@ -74,7 +73,11 @@ export function createMailer(options: MailerOptions): Mailer {
   }
 }
 
-const hubStopped = 'The hub was stopped before the mail left.'
+const hubStopped: MailOutcome = {
+  status: 'failed',
+  detail: 'The hub was stopped before the mail left.',
+  stopped: true,
+}
 
 const withoutServer: Mailer = {
   send: async () => ({
@@ -82,6 +85,12 @@ const withoutServer: Mailer = {
     detail: 'No mail server is set up. Put mail.smtp into foyer.yaml or start with --smtp.',
   }),
   close: async () => {},
+}
+
+/** What a mail server's words must not repeat into our log or onto a screen. */
+function secretsOf(mail: OutgoingMail): string[] {
+  if (mail.kind === 'code') return [mail.code]
+  return mail.kind === 'answer' ? [] : [mail.url, mail.url.slice(mail.url.lastIndexOf('/') + 1)]
 }
 
 /**

@@ -61,7 +61,10 @@ export function createMailTransport(url: string, from: string | undefined): Mail
           html: letter.html,
           date: new Date(letter.date),
           messageId: `<${letter.id}@${sender.address.split('@')[1]}>`,
-          headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+          // Somebody's own words are no automatic mail, and "out of office" is an answer to them (RFC 3834 §5).
+          ...(letter.automatic && {
+            headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+          }),
           signal,
         })
         return accepted(info.response)

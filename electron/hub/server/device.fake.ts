@@ -2,12 +2,11 @@ import { io, type Socket } from 'socket.io-client'
 import { type HubEventBody, proofText, type Role } from '../../../shared/contract/socket.ts'
 import { newSigningKey, type SigningKey } from '../../lib/ed25519.ts'
 import { silentLog } from '../../lib/log.ts'
-import { realSystem, type System } from '../../lib/system.ts'
+import { realSystem } from '../../lib/system.ts'
 import type { OutgoingMail } from '../engine-types.ts'
-import type { DemoMailServer } from '../mail/demo-server.ts'
 import type { MailOutcome } from '../mail/mailer.ts'
 import { type FakeEngine, fakeEngine } from './engine.fake.ts'
-import { type RunningServer, startServer } from './server.ts'
+import { type RunningServer, type ServerOptions, startServer } from './server.ts'
 
 /** A server over a fake engine, and devices that speak to it over real sockets. For tests only. */
 export interface Bench {
@@ -34,7 +33,7 @@ export interface TestDevice {
 }
 
 export async function openBench(
-  over: { system?: System; mailbox?: DemoMailServer | null } = {},
+  over: Partial<Pick<ServerOptions, 'system' | 'mailbox' | 'pages' | 'publicUrl'>> = {},
 ): Promise<Bench> {
   const engine = fakeEngine()
   const system = over.system ?? realSystem
@@ -56,6 +55,8 @@ export async function openBench(
     version: '9.9.9',
     host: '127.0.0.1',
     port: 0,
+    pages: over.pages ?? 'no-such-folder',
+    publicUrl: over.publicUrl ?? null,
     checkAnswers: true,
   })
   const bench: Bench = {

@@ -62,9 +62,19 @@ describe('sessions', () => {
   it('are told to the device that holds them', async () => {
     const kiosk = await bench.device('kiosk-1')
     const other = await bench.device('kiosk-2')
-    const profile = { email: 'a@b.cd', name: 'Ada', phone: '', bio: '' }
+    const profile = {
+      email: 'a@b.cd',
+      name: 'Ada',
+      phone: '',
+      bio: '',
+      company: '',
+      photo: null,
+      bannerDismissed: false,
+    }
     const facts = {
       account: 'acc',
+      hasBilling: false,
+      memberships: [],
       hasName: true,
       acceptedTerms: [],
       subscriptions: [],
@@ -72,22 +82,38 @@ describe('sessions', () => {
       passes: [],
       bookings: [],
       dayUses: [],
+      reservations: [],
+      eventPlaces: [],
       manualGrants: [],
       revocations: [],
     }
+    const person = { profile, facts, billing: null, orders: [], requests: [] }
     bench.engine.commit(
       'catalogue',
       [],
       [
-        { kind: 'person', device: 'kiosk-1', session: 's1', person: { profile, facts } },
+        { kind: 'person', device: 'kiosk-1', session: 's1', person },
         { kind: 'session-ended', device: 'kiosk-1', session: 's1' },
       ],
     )
     await until(() => kiosk.events.length === 2)
     expect(kiosk.events).toEqual([
-      { name: 'person', body: { session: 's1', person: { profile, facts } } },
+      { name: 'person', body: { session: 's1', person } },
       { name: 'sessionEnded', body: { session: 's1' } },
     ])
+    await other.ask('unsubscribe', { scopes: [] })
+    expect(other.events).toEqual([])
+  })
+})
+
+describe('what is on offer beyond the public catalogue', () => {
+  it('is told to the device that holds the session, and to no other (R1.2)', async () => {
+    const kiosk = await bench.device('kiosk-1')
+    const other = await bench.device('kiosk-2')
+    const offers = { items: [], desks: [], occupancies: [] }
+    bench.engine.commit('catalogue', [], [{ kind: 'offers', device: 'kiosk-1', session: 's1', offers }])
+    await until(() => kiosk.events.length === 1)
+    expect(kiosk.events).toEqual([{ name: 'offers', body: { session: 's1', offers } }])
     await other.ask('unsubscribe', { scopes: [] })
     expect(other.events).toEqual([])
   })

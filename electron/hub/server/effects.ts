@@ -33,7 +33,16 @@ function tell({ devices }: ServerContext, effect: Exclude<Effect, { kind: 'mail'
       return devices.emit(effect.device, 'sessionEnded', { session: effect.session })
     case 'person':
       return devices.emit(effect.device, 'person', { session: effect.session, person: effect.person })
+    case 'handoff':
+      return devices.emit(effect.device, 'handoff', { handoff: effect.handoff, step: effect.step })
+    case 'greeted': {
+      const { device, handoff, session, person } = effect
+      return devices.emit(device, 'greeted', { handoff, session, person })
+    }
+    case 'offers':
+      return devices.emit(effect.device, 'offers', { session: effect.session, offers: effect.offers })
     case 'device-revoked':
+    case 'payment-opened':
       return
   }
 }
@@ -45,7 +54,9 @@ async function sendMail(
   mail: OutgoingMail,
 ): Promise<void> {
   try {
-    const { status, detail } = await mailer.send(mail)
+    const { status, detail, stopped } = await mailer.send(mail)
+    // What may be written again stays queued: the next start sends it. A code is lost with our memory (R2.2).
+    if (stopped && mail.kind !== 'code') return
     await engine.mailStatus(mail.id, status, detail)
     devices.emit(mail.device, 'mail', { mail: mail.id, status, detail })
   } catch (error) {

@@ -21,6 +21,8 @@ export interface FakeEngine extends Engine {
   readonly mails: { mail: string; status: string; detail: string }[]
   readonly settled: { order: UnlockOrder; result: unknown }[]
   readonly executed: { device: DeviceId; envelope: Envelope }[]
+  /** What `setUrl` was told last. */
+  url: string
   /** The pairing code that is valid. */
   code: string
 }
@@ -38,6 +40,7 @@ export function fakeEngine(): FakeEngine {
     passKey: 'A'.repeat(43),
     firstPin: null,
     code: 'ABCD2345',
+    url: '',
     presence: [],
     reports: [],
     mails: [],
@@ -77,6 +80,9 @@ export function fakeEngine(): FakeEngine {
     async mailStatus(mail, status, detail) {
       engine.mails.push({ mail, status, detail })
     },
+    settlePayment: async () => {},
+    isPayment: () => false,
+    unsettledPayments: () => [],
     since(key, cursor, limit) {
       const after = rowsOf(key).filter(({ rev }) => rev > cursor)
       const rows = after.slice(0, limit)
@@ -85,6 +91,7 @@ export function fakeEngine(): FakeEngine {
     },
     head,
     pairingCode: async () => ({ code: engine.code, expiresAt: 0 }),
+    setUrl: async (url) => void (engine.url = url),
     unpaired: () => devices.size === 0,
     onCommit: (listen) => void listeners.push(listen),
     close: async () => {},

@@ -1,17 +1,28 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { IncomingMessage, RequestListener } from 'node:http'
 import type { DemoMailServer } from '../mail/demo-server.ts'
+import type { HandlePayment } from '../payments/http.ts'
 import { mailboxCsp, mailboxPage } from './mailbox-page.ts'
+import { notFound, send } from './send.ts'
 
 export interface HttpOptions {
   hub: string
   version: string
   mailbox: DemoMailServer | null
+  /** Pages and commands of phones; false for what is not theirs. */
+  phones: (path: string, ...request: Parameters<RequestListener>) => boolean
+  /** Webhook and return page of the payment provider; absent = there is none. */
+  pay?: HandlePayment | null
 }
 
-/** What the hub says over plain HTTP: `/health`, in the demo `/mailbox`, and nothing else. */
-export function answerHttp({ hub, version, mailbox }: HttpOptions): RequestListener {
+/**
+ * What the hub says over plain HTTP: `/health`, the phones' pages, the payment provider's calls, in the demo `/mailbox`,
+ * and nothing else.
+ */
+export function answerHttp({ hub, version, mailbox, phones, pay }: HttpOptions): RequestListener {
   return (request, response) => {
-    const path = (request.url ?? '').split('?')[0]
+    if (pay?.(request, response)) return
+    const path = (request.url ?? '').split('?')[0] ?? ''
+    if (phones(path, request, response)) return
     if (request.method !== 'GET' && request.method !== 'HEAD') return notFound(response)
     if (path === '/health') {
       return send(response, 200, 'application/json', JSON.stringify({ ok: true, hub, version }))
@@ -32,18 +43,4 @@ function isLocal(request: IncomingMessage): boolean {
   const peer = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '')
   const name = (request.headers.host ?? '').replace(/:\d+$/, '')
   return (peer === '::1' || peer.startsWith('127.')) && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(name)
-}
-
-function notFound(response: ServerResponse): void {
-  send(response, 404, 'text/plain; charset=utf-8', 'Not found\n')
-}
-
-function send(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, {
-    'Content-Type': type,
-    'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
-  })
-  response.end(body)
 }

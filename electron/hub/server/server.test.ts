@@ -77,7 +77,7 @@ describe('a port in use', () => {
     const port = Number(new URL(bench.server.url).port)
     const mailer = { send: async () => ({ status: 'failed', detail: '' }) as const, close: async () => {} }
     const options = { engine: fakeEngine(), mailer, mailbox: null, system: realSystem, log: silentLog }
-    const second = startServer({ ...options, version: '1', host: '127.0.0.1', port })
+    const second = startServer({ ...options, pages: '', version: '1', host: '127.0.0.1', port })
     await expect(second).rejects.toThrow(PortInUseError)
     await expect(second).rejects.toThrow(`Port ${port} on 127.0.0.1 is in use`)
   })

@@ -5,6 +5,7 @@ import type { System } from '../../lib/system.ts'
 import type { Engine } from '../engine-types.ts'
 import type { DemoMailServer } from '../mail/demo-server.ts'
 import type { Mailer } from '../mail/mailer.ts'
+import type { HandlePayment } from '../payments/http.ts'
 import { serveSocket } from './connection.ts'
 import { createDevices } from './devices.ts'
 import { drain } from './drain.ts'
@@ -12,6 +13,7 @@ import { onCommit } from './effects.ts'
 import { answerHttp } from './http.ts'
 import { limits } from './limits.ts'
 import { listen, urlOf } from './listen.ts'
+import { servePhones } from './phone/phones.ts'
 import { createUnlocks } from './unlock.ts'
 import type { HubIo } from './wire.ts'
 
@@ -21,12 +23,18 @@ export interface ServerOptions {
   mailer: Mailer
   /** The demo's mail server; null = there is none. */
   mailbox: DemoMailServer | null
+  /** Webhook and return page of the payment provider; absent = there is none. */
+  pay?: HandlePayment | null
   system: System
   log: Log
   version: string
   host: string
   /** 0 takes a free one. */
   port: number
+  /** Folder of the built pages (`out/renderer`), for phones. */
+  pages: string
+  /** The address in links to phones, such as https://desk.example.com; without it the one on which the hub listens. */
+  publicUrl?: string | null
   /** Check our own answers against the contract too. Costs time; for tests. */
   checkAnswers?: boolean
 }
@@ -38,8 +46,8 @@ export interface RunningServer {
 }
 
 /**
- * The hub's Socket.IO server: WebSocket only, no CORS, and no handshake that carries an Origin, since every device is a
- * program and every page is not. Rejects with PortInUseError or what the system says when it cannot listen.
+ * The hub's server. Socket.IO for devices: WebSocket only, no CORS, and no handshake that carries an Origin, since every
+ * device is a program and every page is not. Plain HTTP for phones (`phone/`). Rejects with PortInUseError or what the system says when it cannot listen.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { engine, mailer, mailbox, system, log, version } = options
@@ -50,7 +58,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     running.add(tracked)
   }
 
-  const http = createServer(answerHttp({ hub: engine.id, version, mailbox }))
+  const devices = createDevices()
+  const unlocks = createUnlocks(engine, devices, system, log)
+  const server = { engine, system, log, devices, unlocks }
+  const phones = servePhones({
+    ...server,
+    pages: options.pages,
+    publicUrl: options.publicUrl ?? null,
+    track,
+    stopping: () => stopping,
+  })
+  const http = createServer(
+    answerHttp({ hub: engine.id, version, mailbox, phones, pay: options.pay ?? null }),
+  )
   const io: HubIo = new Server(http, {
     transports: ['websocket'],
     serveClient: false,
@@ -62,9 +82,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     httpCompression: false,
     allowRequest: (request, answer) => answer(null, !stopping && !fromPage(request)),
   })
-  const devices = createDevices()
-  const unlocks = createUnlocks(engine, devices, system, log)
-  const server = { engine, system, log, devices, unlocks }
   io.on('connection', (socket) =>
     serveSocket(server, socket, {
       track,

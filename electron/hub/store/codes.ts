@@ -2,7 +2,7 @@ import type { CodeRecord } from '../../../shared/domain/code.ts'
 import type { Instant } from '../../../shared/domain/ids.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
 
-export type TryKind = 'code' | 'pin' | 'pairing'
+export type TryKind = 'code' | 'pin' | 'pairing' | 'pass'
 
 /** A day: far longer than any lock, so that what an earlier lock used up is not counted again (R2.3). */
 const triesKept = 24 * 3_600_000
@@ -22,9 +22,16 @@ export function codesStore(db: Sqlite) {
       'SELECT at FROM wrong_try WHERE kind = ? AND subject = ? AND at > ? AND lifted_at IS NULL',
     )
     .pluck()
+  const nthTry = db
+    .prepare<[string, string, number, number], number>(
+      `SELECT at FROM wrong_try WHERE kind = ? AND subject = ? AND at > ? AND lifted_at IS NULL
+       ORDER BY at DESC LIMIT 1 OFFSET ?`,
+    )
+    .pluck()
   const addTry = db.prepare<[string, string, number]>(
     'INSERT INTO wrong_try (kind, subject, at) VALUES (?, ?, ?)',
   )
+  const forget = db.prepare<[number]>('DELETE FROM wrong_try WHERE at <= ?')
   const lift = db.prepare<[number, string, string]>(
     'UPDATE wrong_try SET lifted_at = ? WHERE kind = ? AND subject = ? AND lifted_at IS NULL',
   )
@@ -46,7 +53,12 @@ export function codesStore(db: Sqlite) {
     /** Times of the wrong tries that count, of the last 24 h. */
     wrongTries: (kind: TryKind, subject: string, now: Instant): Instant[] =>
       tries.all(kind, subject, now - triesKept),
+    /** When the `nth` newest wrong try (from 1) since `after` was; undefined when there are fewer. */
+    nthWrongTry: (kind: TryKind, subject: string, nth: number, after: Instant): Instant | undefined =>
+      nthTry.get(kind, subject, after, nth - 1),
     addWrongTry: (kind: TryKind, subject: string, at: Instant): void => void addTry.run(kind, subject, at),
+    /** Tries that count for nothing any more. */
+    forgetTries: (now: Instant): void => void forget.run(now - triesKept),
     /** Makes the wrong tries so far not count any more (R8.2). */
     liftTries: (kind: TryKind, subject: string, at: Instant): void => void lift.run(at, kind, subject),
     addLockout: (id: string, email: string, until: Instant): void => void lock.run(id, email, until),

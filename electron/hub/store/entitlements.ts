@@ -1,6 +1,16 @@
 import type { ItemRow } from '../../../shared/contract/rows.ts'
+import type { Money } from '../../../shared/domain/facts.ts'
 import type { AccountId, ItemId, LocalDate, LocationId, PassId, PlanId } from '../../../shared/domain/ids.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
+
+export type PlanRecord = { id: PlanId; name: string } & NonNullable<ItemRow['plan']>
+
+interface PlanTable extends Pick<PlanRecord, 'id' | 'name' | 'kind' | 'minutes' | 'period'> {
+  hours: string | null
+  resources: string
+  count: number | null
+  days: number | null
+}
 
 /** Plans, and what gives a person access: subscriptions, assignments, day passes. */
 export function entitlementsStore(db: Sqlite) {
@@ -10,16 +20,34 @@ export function entitlementsStore(db: Sqlite) {
      ON CONFLICT (id) DO UPDATE SET name = :name, kind = :kind, hours_json = :hours, minutes = :minutes,
        resources_json = :resources, pass_count = :count, pass_days = :days, period = :period`,
   )
-  const subscribe = db.prepare<[string, string, string, string, string, string | null, string | null]>(
-    `INSERT INTO subscription (id, account, location, plan, starts_on, ends_on, renews_on) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  const findPlan = db.prepare<[string], PlanTable>(
+    `SELECT id, name, kind, hours_json hours, minutes, resources_json resources, pass_count count, pass_days days, period
+     FROM plan WHERE id = ?`,
+  )
+  const allPlans = db
+    .prepare<[], string>('SELECT json_array(id, name, kind, hours_json) FROM plan ORDER BY id')
+    .pluck()
+  const subscribe = db.prepare<[Record<string, string | number | null>]>(
+    `INSERT INTO subscription (id, account, location, plan, starts_on, ends_on, renews_on, amount, currency)
+     VALUES (:id, :account, :location, :plan, :startsOn, :endsOn, :renewsOn, :amount, :currency)`,
   )
   const startsOn = db.prepare<[string], string>('SELECT starts_on FROM subscription WHERE id = ?').pluck()
-  const setStart = db.prepare<[string, string]>('UPDATE subscription SET starts_on = ? WHERE id = ?')
+  const setStart = db.prepare<[string, string | null, string]>(
+    'UPDATE subscription SET starts_on = ?, renews_on = ? WHERE id = ?',
+  )
   const assign = db.prepare<[string, string, string, string, string | null]>(
     'INSERT INTO assignment VALUES (?, ?, ?, ?, ?)',
   )
-  const addPass = db.prepare<[string, string, string, string, string]>(
-    'INSERT INTO day_pass (id, account, location, valid_from, expires_on) VALUES (?, ?, ?, ?, ?)',
+  const assignedTo = db
+    .prepare<[string, string], string>(
+      'SELECT account FROM assignment WHERE item = ? AND coalesce(ends_on >= ?, 1) LIMIT 1',
+    )
+    .pluck()
+  const assigned = db
+    .prepare<[string], string>('SELECT DISTINCT item FROM assignment WHERE coalesce(ends_on >= ?, 1)')
+    .pluck()
+  const addPass = db.prepare<[string, string, string, string, string, string | null]>(
+    'INSERT INTO day_pass (id, account, location, valid_from, expires_on, subscription) VALUES (?, ?, ?, ?, ?, ?)',
   )
   return {
     /** A plan's terms; who may sign up for it sees it as an item of the same id. */
@@ -44,10 +72,25 @@ export function entitlementsStore(db: Sqlite) {
         startsOn: LocalDate
         endsOn: LocalDate | null
         renewsOn: LocalDate | null
+        /** What each period costs; null = nothing. */
+        price: Money | null
       },
-    ): void => void subscribe.run(s.id, s.account, location, s.plan, s.startsOn, s.endsOn, s.renewsOn),
+    ): void => {
+      const { price, ...rest } = s
+      subscribe.run({ ...rest, location, amount: price?.amount ?? null, currency: price?.currency ?? null })
+    },
+    /** A plan's terms, on offer or not: who has it keeps it. */
+    plan(id: PlanId): PlanRecord | undefined {
+      const table = findPlan.get(id)
+      return table && planFrom(table)
+    },
+    /** What grants follow from in all plans: for telling whether that changed. */
+    planTerms: (): string => JSON.stringify(allPlans.all()),
+    /** Desks and offices that are somebody's own, on that day or later. */
+    assignedFrom: (date: LocalDate): ItemId[] => assigned.all(date),
     startOf: (subscription: string): LocalDate | undefined => startsOn.get(subscription),
-    setStart: (subscription: string, date: LocalDate): void => void setStart.run(date, subscription),
+    setStart: (subscription: string, date: LocalDate, renewsOn: LocalDate | null): void =>
+      void setStart.run(date, renewsOn, subscription),
     assign: (a: {
       id: string
       account: AccountId
@@ -55,9 +98,31 @@ export function entitlementsStore(db: Sqlite) {
       startsOn: LocalDate
       endsOn: LocalDate | null
     }) => void assign.run(a.id, a.account, a.item, a.startsOn, a.endsOn),
+    /** Whose an item is on that day or later; undefined = nobody's. */
+    assignedTo: (item: ItemId, on: LocalDate): AccountId | undefined => assignedTo.get(item, on),
     addPass: (
       location: LocationId,
-      p: { id: PassId; account: AccountId; validFrom: LocalDate; expiresOn: LocalDate },
-    ): void => void addPass.run(p.id, p.account, location, p.validFrom, p.expiresOn),
+      p: {
+        id: PassId
+        account: AccountId
+        validFrom: LocalDate
+        expiresOn: LocalDate
+        /** The subscription that brings it; none = given without one. */
+        subscription?: string
+      },
+    ): void => void addPass.run(p.id, p.account, location, p.validFrom, p.expiresOn, p.subscription ?? null),
+  }
+}
+
+function planFrom({ id, name, kind, hours, minutes, resources, count, days, period }: PlanTable): PlanRecord {
+  return {
+    id,
+    name,
+    kind,
+    hours: hours === null ? null : (JSON.parse(hours) as PlanRecord['hours']),
+    passes: count === null || days === null ? null : { count, validDays: days },
+    minutes,
+    resources: JSON.parse(resources) as ItemId[],
+    period,
   }
 }

@@ -59,7 +59,7 @@ const select = `SELECT i.*, e.from_at event_from, e.until_at event_until, e.plac
     (SELECT count(*) FROM event_place p WHERE p.event = i.id AND p.cancelled_at IS NULL) event_taken,
     p.kind plan_kind, p.hours_json plan_hours, p.minutes plan_minutes, p.resources_json plan_resources,
     p.pass_count plan_pass_count, p.pass_days plan_pass_days, p.period plan_period
-  FROM item i LEFT JOIN event e ON e.item = i.id LEFT JOIN plan p ON p.id = i.id AND i.kind = 'plan'`
+  FROM item i LEFT JOIN event e ON e.item = i.id AND i.kind = 'event' LEFT JOIN plan p ON p.id = i.id AND i.kind = 'plan'`
 
 /** Desks and everything else that is on offer, whoever may see it. What was retired is not there. */
 export function itemsStore(db: Sqlite) {
@@ -67,19 +67,29 @@ export function itemsStore(db: Sqlite) {
   const one = db.prepare<[string], Table>(`${select} WHERE i.id = ? AND i.retired_at IS NULL`)
   const put = db.prepare<[Record<string, string | number | null>]>(
     `INSERT INTO item (id, location, kind, name, area, bookable, x, y, features_json, description, price_amount,
-       price_currency, per, position, visibility, exclusive_json, capacity, photo, bookable_json, stock, posted_at)
+       price_currency, per, position, visibility, exclusive_json, capacity, photo, bookable_json, stock, stock_said,
+       posted_at)
      VALUES (:id, :location, :kind, :name, :area, :bookable, :x, :y, :features, :description, :amount, :currency, :per,
-       :position, :visibility, :exclusive, :capacity, :photo, :bookableJson, :stock, :at)
-     ON CONFLICT (id) DO UPDATE SET name = :name, area = :area, bookable = :bookable, x = :x, y = :y,
+       :position, :visibility, :exclusive, :capacity, :photo, :bookableJson, :stock, :stock, :at)
+     ON CONFLICT (id) DO UPDATE SET kind = :kind, name = :name, area = :area, bookable = :bookable, x = :x, y = :y,
        features_json = :features, description = :description, price_amount = :amount, price_currency = :currency,
        per = :per, position = :position, visibility = :visibility, exclusive_json = :exclusive, capacity = :capacity,
-       photo = :photo, bookable_json = :bookableJson, stock = :stock, posted_at = :at, retired_at = NULL`,
+       photo = :photo, bookable_json = :bookableJson, posted_at = :at, retired_at = NULL,
+       stock = CASE WHEN stock_said IS :stock AND retired_at IS NULL THEN stock ELSE :stock END, stock_said = :stock`,
   )
   const putEvent = db.prepare<[string, number, number, string, number | null]>(
     `INSERT INTO event VALUES (?, ?, ?, ?, ?) ON CONFLICT (item) DO UPDATE
      SET from_at = excluded.from_at, until_at = excluded.until_at, place = excluded.place, places = excluded.places`,
   )
   const retire = db.prepare<[number, string]>('UPDATE item SET retired_at = ? WHERE id = ?')
+  const bookable = db.prepare<[number, string]>('UPDATE item SET bookable = ? WHERE id = ?')
+  const allSeen = db.prepare<[], { id: string } & Pick<Table, 'location' | 'visibility' | 'exclusive_json'>>(
+    "SELECT id, location, visibility, exclusive_json FROM item WHERE kind <> 'desk' AND retired_at IS NULL",
+  )
+  const seenWith = db.prepare<[string], Pick<Table, 'location' | 'visibility' | 'exclusive_json'>>(
+    'SELECT location, visibility, exclusive_json FROM item WHERE photo = ? AND retired_at IS NULL',
+  )
+  const name = db.prepare<[string], string>('SELECT name FROM item WHERE id = ?').pluck()
   const take = db.prepare<[number, string]>(
     'UPDATE item SET stock = stock - ? WHERE id = ? AND stock IS NOT NULL',
   )
@@ -126,7 +136,10 @@ export function itemsStore(db: Sqlite) {
         stock: null,
         at: null,
       }),
-    /** An item and, for an event, when and where it is. A plan's terms are in the entitlements. */
+    /**
+     * An item and, for an event, when and where it is. A plan's terms are in the entitlements. Its stock counts when
+     * another number is given than the last time: what was sold in between stays sold.
+     */
     putItem(location: LocationId, i: ItemRow, exclusiveTo: AccountId[] | null = null): void {
       put.run({
         ...desk,
@@ -152,12 +165,24 @@ export function itemsStore(db: Sqlite) {
       if (i.event) putEvent.run(i.id, i.event.from, i.event.until, i.event.where, i.event.places)
     },
     retire: (id: string, at: number): void => void retire.run(at, id),
+    /** False for a desk that is somebody's own. */
+    setBookable: (id: ItemId, is: boolean): void => void bookable.run(is ? 1 : 0, id),
     /** Takes pieces out of the shop. Throws when there are not as many. */
     takeStock: (id: ItemId, pieces: number): void => void take.run(pieces, id),
+    /** Also of a desk, and of what is not on offer any more; '' = there never was one. */
+    nameOf: (id: ItemId): string => name.get(id) ?? '',
+    /** Who may know of what, desks aside. */
+    allSeen: (): Map<ItemId, Seen> => new Map(allSeen.all().map((table) => [table.id, seenOf(table)])),
+    /** Who may know of the items that show a picture. */
+    seenWithPhoto: (hash: string): Seen[] => seenWith.all(hash).map(seenOf),
   }
 }
 
-function seenOf({ location, visibility, exclusive_json }: Table): Seen {
+function seenOf({
+  location,
+  visibility,
+  exclusive_json,
+}: Pick<Table, 'location' | 'visibility' | 'exclusive_json'>): Seen {
   return {
     location,
     visibility,

@@ -27,22 +27,24 @@ export function mailsStore(db: Sqlite) {
     `SELECT id, device, recipient "to", kind, at, status, detail FROM mail WHERE status = 'queued' ORDER BY at`,
   )
   const ofHub = db
-    .prepare<[number, number], number>('SELECT at FROM mail WHERE at > ? ORDER BY at DESC LIMIT 1 OFFSET ?')
+    .prepare<[number, number], number>(
+      "SELECT at FROM mail WHERE kind = 'code' AND at > ? ORDER BY at DESC LIMIT 1 OFFSET ?",
+    )
     .pluck()
   const ofDevice = db
     .prepare<[string, number, number], number>(
-      'SELECT at FROM mail WHERE device = ? AND at > ? ORDER BY at DESC LIMIT 1 OFFSET ?',
+      "SELECT at FROM mail WHERE kind = 'code' AND device = ? AND at > ? ORDER BY at DESC LIMIT 1 OFFSET ?",
     )
     .pluck()
   return {
     find: (id: string): MailRecord | undefined => find.get(id),
-    /** Without a last word yet. Looks at every mail: for the start only. */
+    /** Without a last word yet; oldest first. */
     queued: (): MailRecord[] => queued.all(),
     add: (m: MailRecord): void => void insert.run(m.id, m.device, m.to, m.kind, m.at, m.status, m.detail),
     setStatus: (id: string, status: MailRecord['status'], detail: string): void =>
       void setStatus.run(status, detail, id),
-    /** When the `nth` newest mail (from 1) since `after` was sent; undefined when there are fewer. */
-    nthSince: (nth: number, after: Instant, device?: DeviceId): Instant | undefined =>
+    /** When the `nth` newest mail with a code (from 1) since `after` was sent; undefined when there are fewer. */
+    nthCodeSince: (nth: number, after: Instant, device?: DeviceId): Instant | undefined =>
       device === undefined ? ofHub.get(after, nth - 1) : ofDevice.get(device, after, nth - 1),
   }
 }

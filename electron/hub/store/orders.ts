@@ -32,26 +32,21 @@ export function ordersStore(db: Sqlite) {
     `INSERT INTO purchase (id, account, location, what, amount, currency, tax_amount, state, at, billing_json)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const columns = 'id, account, what, amount, currency, tax_amount, state, at, cancelled_at, pay_url'
+  const columns = `id, account, what, amount, currency, tax_amount, state, at, cancelled_at,
+    (SELECT url FROM payment WHERE purchase = purchase.id AND payment.state = 'open') pay_url`
   const find = db.prepare<[string], Row>(`SELECT ${columns} FROM purchase WHERE id = ?`)
   const ofAccount = db.prepare<[string, number], Row>(
     `SELECT ${columns} FROM purchase WHERE account = ?
      ORDER BY (state = 'due' AND cancelled_at IS NULL) DESC, at DESC, id DESC LIMIT ?`,
   )
   const pay = db.prepare<[number, string | null, string]>(
-    "UPDATE purchase SET state = 'paid', paid_at = ?, paid_by = ?, pay_url = NULL WHERE id = ?",
+    "UPDATE purchase SET state = 'paid', paid_at = ?, paid_by = ? WHERE id = ?",
   )
   const cancel = db.prepare<[number, string]>(
-    'UPDATE purchase SET cancelled_at = ?, pay_url = NULL WHERE id = ? AND cancelled_at IS NULL',
+    'UPDATE purchase SET cancelled_at = ? WHERE id = ? AND cancelled_at IS NULL',
   )
-  const setPage = db.prepare<[string | null, string | null, string]>(
-    'UPDATE purchase SET pay_ref = ?, pay_url = ? WHERE id = ?',
-  )
-  const byRef = db.prepare<[string], string>('SELECT id FROM purchase WHERE pay_ref = ?').pluck()
-  const refOf = db.prepare<[string], string | null>('SELECT pay_ref FROM purchase WHERE id = ?').pluck()
-  const openPages = db.prepare<[], { order: string; ref: string }>(
-    `SELECT id "order", pay_ref ref FROM purchase
-     WHERE pay_url IS NOT NULL AND pay_ref IS NOT NULL AND state = 'due' AND cancelled_at IS NULL`,
+  const closePage = db.prepare<[string]>(
+    "UPDATE payment SET state = 'closed' WHERE purchase = ? AND state = 'open'",
   )
   return {
     add: (location: string, o: Omit<OrderRecord, 'payAt'>, billing: Billing | null): void =>
@@ -76,17 +71,17 @@ export function ordersStore(db: Sqlite) {
       ofAccount
         .all(account, shown)
         .map(recordOf)
-        .map(({ account: _, ...order }) => order)
+        .map(withoutAccount)
         .toSorted((a, b) => b.at - a.at),
-    /** `staff` null: by the payment provider. */
-    pay: (id: string, staff: string | null, at: Instant): void => void pay.run(at, staff, id),
-    cancel: (id: string, at: Instant): void => void cancel.run(at, id),
-    /** The provider's reference and the page where it can be paid; null = there is none any more. */
-    setPage: (id: string, ref: string | null, url: string | null): void => void setPage.run(ref, url, id),
-    byRef: (ref: string): string | undefined => byRef.get(ref),
-    refOf: (id: string): string | null => refOf.get(id) ?? null,
-    /** Orders whose payment page is open: to be asked about again after a start. */
-    openPages: (): { order: string; ref: string }[] => openPages.all(),
+    /** `staff` null: by the payment provider. A page that is open is shown no longer. */
+    pay(id: string, staff: string | null, at: Instant): void {
+      pay.run(at, staff, id)
+      closePage.run(id)
+    },
+    cancel(id: string, at: Instant): void {
+      cancel.run(at, id)
+      closePage.run(id)
+    },
   }
 }
 
@@ -102,4 +97,9 @@ function recordOf(row: Row): OrderRecord {
     at: row.at,
     payAt: row.pay_url,
   }
+}
+
+/** An order as its own person sees it. */
+export function withoutAccount({ id, what, price, tax, state, at, payAt }: OrderRecord): Order {
+  return { id, what, price, tax, state, at, payAt }
 }

@@ -1,7 +1,7 @@
-import type { Billing } from '../../../shared/contract/basics.ts'
+import type { Billing, Language } from '../../../shared/contract/basics.ts'
 import type { Profile } from '../../../shared/contract/facts.ts'
 import type { MembershipFacts } from '../../../shared/domain/facts.ts'
-import type { AccountId, DeviceId, Instant, LocationId } from '../../../shared/domain/ids.ts'
+import type { AccountId, DeviceId, Instant, LocationId, StaffId } from '../../../shared/domain/ids.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
 
 export interface NewAcceptance {
@@ -30,11 +30,24 @@ export function peopleStore(db: Sqlite) {
   const dismiss = db.prepare<[number, string]>('UPDATE account SET banner_dismissed_at = ? WHERE id = ?')
   const setCompany = db.prepare<[string, string]>('UPDATE account SET company = ? WHERE id = ?')
   const join = db.prepare<[string, string, string, number]>(
-    `INSERT INTO membership VALUES (?, ?, ?, ?) ON CONFLICT (account, location) DO UPDATE SET role = excluded.role`,
+    `INSERT INTO membership (account, location, role, since) VALUES (?, ?, ?, ?)
+     ON CONFLICT (account, location) DO UPDATE SET role = excluded.role, by_settings = 0`,
   )
+  const joinBySettings = db.prepare<[string, string, string, number]>(
+    `INSERT INTO membership (account, location, role, since, by_settings) VALUES (?, ?, ?, ?, 1)
+     ON CONFLICT (account, location) DO UPDATE SET role = excluded.role`,
+  )
+  const bySettings = db.prepare<[], { account: string; location: string }>(
+    'SELECT account, location FROM membership WHERE by_settings = 1',
+  )
+  const leave = db.prepare<[string, string]>('DELETE FROM membership WHERE account = ? AND location = ?')
   const insert = db.prepare<[string, string, string, string, number]>(
     'INSERT INTO account (id, email, name, language, created_at) VALUES (?, ?, ?, ?, ?)',
   )
+  const insertVouched = db.prepare<[string, string, string, string, number, string]>(
+    'INSERT INTO account (id, email, name, language, created_at, vouched_by) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  const languageOf = db.prepare<[string], Language>('SELECT language FROM account WHERE id = ?').pluck()
   const setLanguage = db.prepare<[string, string]>('UPDATE account SET language = ? WHERE id = ?')
   const setProfile = db.prepare<[string, string, string, string]>(
     'UPDATE account SET name = ?, phone = ?, bio = ? WHERE id = ?',
@@ -60,8 +73,26 @@ export function peopleStore(db: Sqlite) {
     /** Makes somebody a member or administrator of a location, or changes which of the two they are (R1.2). */
     join: (account: AccountId, location: LocationId, role: MembershipFacts['role'], at: Instant): void =>
       void join.run(account, location, role, at),
+    /** The same because the settings file says so, until it does no more. */
+    joinBySettings: (
+      account: AccountId,
+      location: LocationId,
+      role: MembershipFacts['role'],
+      at: Instant,
+    ): void => void joinBySettings.run(account, location, role, at),
+    /** Who belongs where because the settings file said so, and for no other reason. */
+    bySettings: (): { account: AccountId; location: LocationId }[] => bySettings.all(),
+    leave: (account: AccountId, location: LocationId): void => void leave.run(account, location),
     add: (account: AccountId, email: string, name: string, language: string, at: Instant): void =>
       void insert.run(account, email, name, language, at),
+    /** For a walk-in whom staff vouched for (R2.7). */
+    addVouched: (
+      account: AccountId,
+      who: { email: string; name: string; language: string; staff: StaffId },
+      at: Instant,
+    ): void => void insertVouched.run(account, who.email, who.name, who.language, at, who.staff),
+    /** The language that they last chose. */
+    language: (account: AccountId): Language | undefined => languageOf.get(account),
     setLanguage: (account: AccountId, language: string): void => void setLanguage.run(language, account),
     setName: (account: AccountId, name: string): void => void setName.run(name, account),
     setProfile: (account: AccountId, { name, phone, bio }: Pick<Profile, 'name' | 'phone' | 'bio'>): void =>

@@ -117,7 +117,8 @@ function heldOf(db: Sqlite) {
 /** Where somebody belongs: by name, or here by what they have or will have (R1.2, R4.3). */
 function membershipsOf(db: Sqlite) {
   const named = db.prepare<[string], MembershipFacts>(
-    'SELECT location, role FROM membership WHERE account = ?',
+    `SELECT location, role FROM membership
+     WHERE account = ? AND location IN (SELECT id FROM network_location WHERE retired_at IS NULL)`,
   )
   return (
     account: AccountId,

@@ -46,11 +46,15 @@ export function placesStore(db: Sqlite) {
     `INSERT INTO terms VALUES (?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET text = excluded.text, hash = excluded.hash`,
   )
-  const latestTerms = db
-    .prepare<[string], number>('SELECT max(version) FROM terms WHERE location = ?')
-    .pluck()
   const putNetwork = db.prepare<[string, string]>(
-    'INSERT INTO network_location VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name',
+    `INSERT INTO network_location (id, name) VALUES (?, ?)
+     ON CONFLICT (id) DO UPDATE SET name = excluded.name, retired_at = NULL`,
+  )
+  const network = db
+    .prepare<[], string>('SELECT id FROM network_location WHERE retired_at IS NULL ORDER BY id')
+    .pluck()
+  const retireNetwork = db.prepare<[number, string]>(
+    'UPDATE network_location SET retired_at = ? WHERE id = ?',
   )
 
   return {
@@ -65,10 +69,11 @@ export function placesStore(db: Sqlite) {
       ),
     putTerms: (id: LocationId, version: number, language: string, text: string, hash: string): void =>
       void putTerms.run(id, version, language, text, hash),
-    /** The newest version there is; asked for or not (R3.2). */
-    latestTerms: (id: LocationId): number | undefined => latestTerms.get(id) ?? undefined,
     /** A location of the network: somebody may be a member there (R1.2). */
     putNetworkLocation: (id: LocationId, name: string): void => void putNetwork.run(id, name),
+    networkLocations: (): LocationId[] => network.all(),
+    /** It left the network: its members are no members of it any more. */
+    retireNetworkLocation: (id: LocationId, at: number): void => void retireNetwork.run(at, id),
   }
 }
 

@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { migrate, NewerDatabaseError, type Sqlite } from '../../lib/sqlite.ts'
 import { bookingsStore } from './bookings.ts'
 import { migrations } from './migrations/index.ts'
+import { paymentsStore } from './payments.ts'
+import { subscriptionsStore } from './subscriptions.ts'
 
 let db: Sqlite
 beforeEach(() => {
@@ -15,7 +17,7 @@ beforeEach(() => {
       VALUES ('l', 'L', 'Etc/UTC', '{}', '24:00', 2500, 'EUR', '["en"]', '{}', '', 1, 45, 15);
     INSERT INTO item (id, location, kind, name) VALUES ('a1', 'l', 'desk', 'A1'), ('a2', 'l', 'desk', 'A2');
     INSERT INTO account (id, email, name, phone, bio, language, created_at) VALUES ('ada', 'ada@x.org', '', '', '', 'en', 0), ('bob', 'bob@x.org', '', '', '', 'en', 0);
-    INSERT INTO day_pass VALUES ('p1', 'ada', 'l', '2026-01-01', '2026-12-31', NULL);
+    INSERT INTO day_pass (id, account, location, valid_from, expires_on, used_on) VALUES ('p1', 'ada', 'l', '2026-01-01', '2026-12-31', NULL);
   `)
 })
 
@@ -72,6 +74,25 @@ it('spends a pass once, and one pass a day (R5.1)', () => {
   expect(() => store.useDay('ada', 'l', '2026-11-24', { pass: 'p1', purchase: null })).toThrow('UNIQUE')
 })
 
+it('begins a period of a plan once, and shows one payment page of an order (I2, R3.5)', () => {
+  db.exec(`
+    INSERT INTO plan (id, name, kind) VALUES ('full', 'Full-time', 'continuous');
+    INSERT INTO subscription (id, account, location, plan, starts_on) VALUES ('s', 'ada', 'l', 'full', '2026-11-23');
+    INSERT INTO purchase (id, account, location, what, amount, currency, state, at)
+      VALUES ('o', 'ada', 'l', 'Full-time', 1, 'EUR', 'due', 0);
+  `)
+  const periods = subscriptionsStore(db)
+  periods.addPeriod('s', '2026-11-23', 'o')
+  expect(() => periods.addPeriod('s', '2026-11-23', null)).toThrow('UNIQUE')
+  expect(() => periods.addPeriod('s', '2026-12-23', 'o')).toThrow('UNIQUE')
+  const payments = paymentsStore(db)
+  payments.open('tr_1', 'o', 'https://x', 1)
+  expect(() => payments.open('tr_2', 'o', 'https://y', 2)).toThrow('UNIQUE')
+  payments.settle('tr_1', 'expired')
+  payments.open('tr_2', 'o', 'https://y', 2)
+  expect(payments.latestOf('o')).toMatchObject({ ref: 'tr_2', state: 'open' })
+})
+
 it('keeps acceptances as they were given (R3.2)', () => {
   db.exec("INSERT INTO acceptance VALUES ('ada', 'l', 1, 'h', 'en', 'k', 0)")
   expect(() => db.exec('UPDATE acceptance SET version = 2')).toThrow('append-only')
@@ -106,6 +127,10 @@ it('answers the hot questions from an index', () => {
   expect(
     plan("SELECT seq FROM command WHERE device = 'd' AND seq IS NOT NULL ORDER BY seq DESC LIMIT 1"),
   ).toContain('command_seq')
+  expect(plan("SELECT * FROM subscription WHERE renews_on <= 'd'")).toContain('subscription_renewal')
+  expect(plan("SELECT url FROM payment WHERE purchase = 'o' AND payment.state = 'open'")).toContain(
+    'payment_open (purchase=?)',
+  )
   expect(plan('SELECT * FROM scope_row WHERE scope = 1 AND rev > 5 ORDER BY rev LIMIT 5')).toContain(
     'scope_row_rev',
   )

@@ -9,6 +9,7 @@ interface Common {
 }
 export interface SessionRecord extends Common {
   account: AccountId
+  openedAt: Instant
   endedAt: Instant | null
 }
 export interface StaffSessionRecord extends Common {
@@ -17,15 +18,25 @@ export interface StaffSessionRecord extends Common {
   endedAt: Instant | null
 }
 
+export interface LiveSession {
+  id: string
+  device: DeviceId
+  account: AccountId
+}
+
 /** Sessions of people and of staff. Only a hash of the secret part of a token is kept. */
 export function sessionsStore(db: Sqlite) {
-  const columns = 'id, device, secret_hash secretHash, expires_at expiresAt, ended_at endedAt'
+  const columns =
+    'id, device, secret_hash secretHash, opened_at openedAt, expires_at expiresAt, ended_at endedAt'
   const find = db.prepare<[string], SessionRecord>(`SELECT ${columns}, account FROM session WHERE id = ?`)
   const ofDevice = db.prepare<[string], SessionRecord>(
     `SELECT ${columns}, account FROM session WHERE device = ? AND ended_at IS NULL`,
   )
   const ofAccount = db.prepare<[string, number], { id: string; device: string }>(
     'SELECT id, device FROM session WHERE account = ? AND ended_at IS NULL AND expires_at > ?',
+  )
+  const allLive = db.prepare<[number], LiveSession>(
+    'SELECT id, device, account FROM session WHERE ended_at IS NULL AND expires_at > ? ORDER BY id',
   )
   const open = db.prepare<[string, string, string, Uint8Array, number, number]>(
     'INSERT INTO session VALUES (?, ?, ?, ?, ?, ?, NULL)',
@@ -52,6 +63,8 @@ export function sessionsStore(db: Sqlite) {
     openOn: (device: DeviceId): SessionRecord | undefined => ofDevice.get(device),
     liveOf: (account: AccountId, now: Instant): { id: string; device: DeviceId }[] =>
       ofAccount.all(account, now),
+    /** Everybody's, on kiosks and phones. */
+    allLive: (now: Instant): LiveSession[] => allLive.all(now),
     open: (s: Common & { account: AccountId; openedAt: Instant }): void =>
       void open.run(s.id, s.account, s.device, s.secretHash, s.openedAt, s.expiresAt),
     /** False when it was ended before. */

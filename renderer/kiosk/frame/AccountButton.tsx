@@ -1,8 +1,8 @@
-import { UserRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useSend, useView } from '../page.ts'
+import { Face } from '../parts/Face.tsx'
 
-/** The person's initials, or a person while there is nobody or no name yet (R10.3). */
+/** The person's photo, else their initials, else a person icon (R10.3). */
 export function AccountButton() {
   const { t } = useTranslation('kiosk')
   const send = useSend()
@@ -16,7 +16,7 @@ export function AccountButton() {
       aria-label={t('account.open')}
       onClick={() => send('start', { purpose: 'account' })}
     >
-      {person?.initials ? <span aria-hidden>{person.initials}</span> : <UserRound aria-hidden />}
+      <Face />
     </button>
   )
 }

@@ -6,7 +6,7 @@ import { useLower, useOwn, useSend, useView } from '../page.ts'
 import './foot.css'
 
 /** Screens on which there is nothing to go back to, or which end by a button of their own. */
-const endings: readonly Screen['name'][] = ['starting', 'pairing', 'home', 'done', 'welcome']
+const endings: readonly Screen['name'][] = ['starting', 'pairing', 'home', 'done', 'welcome', 'ordered']
 
 /** The lowest line, within everybody's reach: back, what is under way, and the button that brings the rest down. */
 export function Foot() {

@@ -5,10 +5,18 @@ import { errorText } from '../../i18n/errors.ts'
 import { useManner, useOwn, useSend, useView } from '../page.ts'
 import './notice.css'
 
-const own = ['restarted', 'signed-out', 'offline-codes', 'profile-saved'] as const
+const own = [
+  'restarted',
+  'signed-out',
+  'offline-codes',
+  'profile-saved',
+  'billing-saved',
+  'cancelled',
+  'plan-ends',
+] as const
 type Own = (typeof own)[number]
 /** Good news and plain facts; the rest asks for attention. */
-const calm: readonly string[] = ['restarted', 'signed-out', 'profile-saved']
+const calm: readonly string[] = own.filter((code) => code !== 'offline-codes')
 const isOwn = (code: ErrorCode | Own): code is Own => own.includes(code as Own)
 
 /** Said once on top of the screen: something happened that the person should know, and what works nevertheless. */

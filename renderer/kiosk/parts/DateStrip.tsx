@@ -8,16 +8,18 @@ interface DateStripProps {
   days: readonly LocalDate[]
   date: LocalDate
   today: LocalDate
+  /** What the day is for; "Day" when absent. */
+  label?: string
   onPick: (date: LocalDate) => void
 }
 
 /** The days that can be booked, today first. */
-export function DateStrip({ days, date, today, onPick }: DateStripProps) {
+export function DateStrip({ days, date, today, label, onPick }: DateStripProps) {
   const { t } = useTranslation('kiosk')
   const { t: tCommon } = useTranslation('common')
   const { language } = useManner()
   return (
-    <div className="date-strip" role="group" aria-label={t('desks.days')}>
+    <div className="date-strip" role="group" aria-label={label ?? t('desks.days')}>
       {days.map((day) => (
         <button
           key={day}

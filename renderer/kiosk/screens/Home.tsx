@@ -1,8 +1,10 @@
-import { CalendarPlus, DoorOpen, LayoutGrid, UserRoundPlus } from 'lucide-react'
+import { CalendarPlus, DoorOpen, LayoutGrid, QrCode as QrSign, UserRoundPlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useSend, useView } from '../page.ts'
 import { Choice } from '../parts/Choice.tsx'
+import { Handoff } from '../parts/Handoff.tsx'
 import { OpenToday } from '../parts/OpenToday.tsx'
+import { ProfileBanner } from '../parts/ProfileBanner.tsx'
 import { RoomPicture } from '../plan/RoomPicture.tsx'
 import './home.css'
 
@@ -12,8 +14,11 @@ export function Home() {
   const send = useSend()
   const place = useView((view) => view.shell.location?.name)
   const free = useView((view) => view.catalogue.freeToday)
+  const handoff = useView((view) => view.shell.handoff)
+  const banner = useView((view) => view.shell.banner)
   return (
-    <div className="home">
+    <div className="home" data-handoff={handoff !== null || undefined}>
+      {banner && <ProfileBanner />}
       <div className="home__picture">
         <RoomPicture />
       </div>
@@ -25,7 +30,7 @@ export function Home() {
           <OpenToday />
         </p>
       </div>
-      <div className="home__choices">
+      <div className="home__main">
         <Choice
           main
           icon={DoorOpen}
@@ -33,6 +38,8 @@ export function Home() {
           detail={t('home.checkInDetail')}
           onClick={() => send('start', { purpose: 'check-in' })}
         />
+      </div>
+      <div className="home__choices">
         <Choice
           icon={CalendarPlus}
           label={t('home.book')}
@@ -43,7 +50,7 @@ export function Home() {
           icon={LayoutGrid}
           label={t('home.browse')}
           detail={t('home.browseDetail')}
-          onClick={() => send('browse', {})}
+          onClick={() => send('browse', { kind: null })}
         />
         <Choice
           icon={UserRoundPlus}
@@ -51,7 +58,14 @@ export function Home() {
           detail={t('home.signUpDetail')}
           onClick={() => send('start', { purpose: 'sign-up' })}
         />
+        <Choice
+          icon={QrSign}
+          label={t('home.scan')}
+          detail={t('home.scanDetail')}
+          onClick={() => send('scan', {})}
+        />
       </div>
+      {handoff && <Handoff url={handoff} />}
     </div>
   )
 }

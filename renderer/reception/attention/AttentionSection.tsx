@@ -1,20 +1,20 @@
-import { CircleCheck } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { needs } from '../data/attention.ts'
+import { isOpen, listInvitations } from '../data/invitations.ts'
+import { listRequests, openRequests } from '../data/requests.ts'
 import { searchWords } from '../data/search.ts'
+import { InvitationList } from '../invitations/InvitationList.tsx'
+import { QuestionList } from '../questions/QuestionList.tsx'
 import '../ui/rows.css'
 import { Section } from '../ui/Section.tsx'
+import { Tabs } from '../ui/Tabs.tsx'
 import { useDesk, useRows } from '../useDesk.ts'
 import { useQuery } from '../useQuery.ts'
 import { useWords } from '../words.ts'
 import './attention.css'
-import { NeedRow } from './NeedRow.tsx'
-import { useHeld } from './useHeld.ts'
+import { NeedList } from './NeedList.tsx'
 
-/** More than these push what happens out of sight. */
-const shownAtFirst = 3
-
-/** What went wrong or waits for somebody (R8.1). */
+/** What waits for somebody (R8.1); beside it every invitation and question, the open ones first. */
 export function AttentionSection() {
   const { t } = useWords()
   const grant = useRows('grant')
@@ -22,45 +22,43 @@ export function AttentionSection() {
   const lockout = useRows('lockout')
   const mail = useRows('mail')
   const order = useRows('order')
+  const request = useRows('request')
+  const invitation = useRows('invitation')
   const now = useDesk((state) => state.now)
   const query = useQuery()
-  const [all, setAll] = useState(false)
+  const [tab, setTab] = useState<'open' | 'invitations' | 'questions'>('open')
   const open = useMemo(
-    () => needs({ grant, conflict, lockout, mail, order }, now, searchWords(query)),
-    [grant, conflict, lockout, mail, order, now, query],
+    () => needs({ grant, conflict, lockout, mail, order, request, invitation }, now, searchWords(query)),
+    [grant, conflict, lockout, mail, order, request, invitation, now, query],
   )
-  const { listed, hold, release } = useHeld(open)
-  const shown = all ? listed : listed.slice(0, shownAtFirst)
+  const invitations = useMemo(
+    () => listInvitations(invitation, mail, searchWords(query)),
+    [invitation, mail, query],
+  )
+  const questions = useMemo(() => listRequests(request, searchWords(query)), [request, query])
+  const tabs = [
+    { key: 'open', word: t('attention.tabs.open'), count: open.length },
+    {
+      key: 'invitations',
+      word: t('attention.tabs.invitations'),
+      count: invitations.filter(isOpen).length,
+    },
+    { key: 'questions', word: t('attention.tabs.questions'), count: openRequests(questions).length },
+  ] as const
+  const rows = { open, invitations, questions }[tab]
+  const calm = tab !== 'open' && rows.length === 0 && !query
 
   return (
-    <Section
-      title={t('columns.attention')}
-      count={open.length > 0 ? t('columns.open', { count: open.length }) : undefined}
-    >
-      {listed.length === 0 && !query && (
-        <p className="calm">
-          <CircleCheck aria-hidden />
-          <span>{t('attention.none')}</span>
-        </p>
-      )}
-      {listed.length === 0 && query && (
-        <p className="calm">{t('columns.nothingFound', { query: query.trim() })}</p>
-      )}
-      <ul className="rows">
-        {shown.map((need, place) => (
-          <NeedRow
-            key={need.id}
-            need={need}
-            onStart={() => hold(need, place)}
-            onEnd={(done) => release(need.id, done)}
-          />
-        ))}
-      </ul>
-      {listed.length > shownAtFirst && (
-        <button type="button" className="more" onClick={() => setAll(!all)}>
-          {all ? t('attention.fewer') : t('attention.all', { count: listed.length })}
-        </button>
-      )}
+    <Section title={t('columns.attention')}>
+      <Tabs label={t('columns.attention')} tabs={tabs} chosen={tab} onChoose={setTab}>
+        {tab === 'open' && <NeedList open={open} searching={query !== ''} />}
+        {tab === 'invitations' && <InvitationList invitations={invitations} />}
+        {tab === 'questions' && <QuestionList requests={questions} />}
+        {calm && <p className="calm">{t(`attention.no.${tab}`)}</p>}
+        {rows.length === 0 && query && (
+          <p className="calm">{t('columns.nothingFound', { query: query.trim() })}</p>
+        )}
+      </Tabs>
     </Section>
   )
 }

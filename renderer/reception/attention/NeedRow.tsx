@@ -1,7 +1,17 @@
-import { Lock, type LucideIcon, MailX, Split, TriangleAlert, Wallet } from 'lucide-react'
+import {
+  Lock,
+  type LucideIcon,
+  MailX,
+  MessageCircleQuestion,
+  Split,
+  TriangleAlert,
+  Wallet,
+} from 'lucide-react'
 import type { Need } from '../data/attention.ts'
+import { ResendInvite } from '../invitations/ResendInvite.tsx'
 import { LiftLockout } from './LiftLockout.tsx'
 import { MarkPaid } from './MarkPaid.tsx'
+import { OpenQuestion } from './OpenQuestion.tsx'
 import { useNeedWords } from './useNeedWords.ts'
 
 const icons: Record<Need['kind'], LucideIcon> = {
@@ -9,6 +19,7 @@ const icons: Record<Need['kind'], LucideIcon> = {
   conflict: Split,
   lockout: Lock,
   mail: MailX,
+  request: MessageCircleQuestion,
   order: Wallet,
 }
 
@@ -31,11 +42,15 @@ export function NeedRow({ need, onStart, onEnd }: Props) {
       <div className="need__said">
         <p className="need__title">{title}</p>
         {hints.filter(Boolean).map((hint) => (
-          <p key={hint} className="row__soft">
+          <p key={hint} className={need.kind === 'request' ? 'row__soft need__text' : 'row__soft'}>
             {hint}
           </p>
         ))}
         {need.kind === 'lockout' && <LiftLockout lockout={need.row} onStart={onStart} onEnd={onEnd} />}
+        {need.kind === 'mail' && need.invitation && (
+          <ResendInvite invitation={need.invitation} onStart={onStart} onEnd={onEnd} />
+        )}
+        {need.kind === 'request' && <OpenQuestion request={need.row} />}
         {need.kind === 'order' && <MarkPaid order={need.row} onStart={onStart} onEnd={onEnd} />}
       </div>
     </li>

@@ -36,6 +36,14 @@ export function useNeedWords(need: Need): { title: string; hints: string[] } {
       const title = t(status === 'refused' ? 'attention.mail' : 'attention.mailFailed', { to })
       return { title, hints: [[moment(at), detail].filter(Boolean).join(' · ')] }
     }
+    case 'request': {
+      const { name, email, about, text, at } = need.row
+      const words = { who: name || email, about }
+      return {
+        title: t(about ? 'attention.request' : 'attention.requestPlain', words),
+        hints: [[moment(at), text].join(' · ')],
+      }
+    }
     case 'order': {
       const { name, email, what, price, at } = need.row
       const title = t('attention.order', { who: name || email, price: money(price) })

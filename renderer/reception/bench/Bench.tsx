@@ -1,28 +1,33 @@
 import { ActivityPane } from '../activity/ActivityPane.tsx'
+import { BesidePanel } from '../beside/BesidePanel.tsx'
 import { DoorsPane } from '../doors/DoorsPane.tsx'
 import { GrantsPane } from '../grants/GrantsPane.tsx'
 import { Header } from '../header/Header.tsx'
 import { HerePane } from '../here/HerePane.tsx'
-import { PersonPane } from '../person/PersonPane.tsx'
+import { ReservedPane } from '../reserved/ReservedPane.tsx'
 import { useDesk } from '../useDesk.ts'
 import { AwayLine } from './AwayLine.tsx'
 import './bench.css'
 import { useTouch } from './useTouch.ts'
 
-/** The open console: its columns, and a person beside them when a row was opened. */
+/** The open console: its columns, and beside them what was opened. */
 export function Bench({ staff, lockAt }: { staff: string; lockAt: number }) {
   useTouch()
-  const person = useDesk((state) => state.person)
+  const beside = useDesk((state) => state.beside)
   const online = useDesk((state) => state.view?.link === 'online')
-  const classes = ['bench', person && 'bench--person', !online && 'bench--stale']
+  const classes = ['bench', beside && 'bench--beside', !online && 'bench--stale']
   return (
     <div className="console">
       <Header staff={staff} lockAt={lockAt} />
       <AwayLine />
-      <main className={classes.filter(Boolean).join(' ')}>
-        <HerePane />
+      {/* Takes the focus where what had it is gone. */}
+      <main tabIndex={-1} className={classes.filter(Boolean).join(' ')}>
+        <div className="bench__house">
+          <HerePane />
+          <ReservedPane />
+        </div>
         <GrantsPane />
-        {person && <PersonPane key={person} account={person} />}
+        {beside && <BesidePanel beside={beside} />}
         <DoorsPane />
         <ActivityPane />
       </main>

@@ -39,6 +39,10 @@ test('the last event of each door', () => {
   expect([...lastDoorEvents(rows)].map(([door, { id }]) => door + id)).toEqual(['Frontc', 'Studioa'])
 })
 
+test('a question waits, an activated invitation is good, a code told by mouth is no alarm', () => {
+  expect([toneOf('asked'), toneOf('activated'), toneOf('code-issued')]).toEqual(['wait', 'good', 'quiet'])
+})
+
 test('a forced door is loud, a booking is not', () => {
   expect([toneOf('door-forced'), toneOf('conflict'), toneOf('checked-in'), toneOf('booked')]).toEqual([
     'bad',

@@ -29,11 +29,14 @@ export function toneOf(what: ActivityRow['what']): Tone {
     case 'staff-pin-wrong':
     case 'command-refused':
     case 'kiosk-revoked':
+    case 'asked':
       return 'wait'
     case 'checked-in':
     case 'welcome-back':
     case 'door-opened':
     case 'order-paid':
+    case 'activated':
+    case 'plan-started':
       return 'good'
     default:
       return 'quiet'

@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest'
 import { needs, revokePatience } from './attention.ts'
-import type { GrantRow, MailRow, OrderRow } from './rows.ts'
+import type { GrantRow, InvitationRow, MailRow, OrderRow, RequestRow } from './rows.ts'
 
 const now = Date.parse('2026-11-24T10:00:00Z')
 const day = 24 * 60 * 60_000
-const nothing = { grant: [], conflict: [], lockout: [], mail: [], order: [] }
+const nothing = {
+  grant: [],
+  conflict: [],
+  lockout: [],
+  mail: [],
+  order: [],
+  request: [],
+  invitation: [],
+}
 const ids = (data: Partial<Parameters<typeof needs>[0]>, words: string[] = []): string[] =>
   needs({ ...nothing, ...data }, now, words).map(({ id }) => id)
 
@@ -57,7 +65,8 @@ test('yesterday’s refusals are no news', () => {
 })
 
 test('only orders that are due, only lockouts that last', () => {
-  expect(ids({ order: [order('o1', 'due'), order('o2', 'paid'), order('o3', 'free')] })).toEqual(['order:o1'])
+  const orders = (['due', 'paid', 'free', 'cancelled'] as const).map((state, i) => order(`o${i + 1}`, state))
+  expect(ids({ order: orders })).toEqual(['order:o1'])
   const lockout = [
     { id: 'l1', email: 'a@example.com', until: now + 1 },
     { id: 'l2', email: 'b@example.com', until: now },
@@ -75,4 +84,40 @@ test('what may let somebody in comes before what costs money; the search narrows
   const data = { order: [order('o1', 'due')], grant: [revoked(now - day, 'held')] }
   expect(ids(data)).toEqual(['revoke:g', 'order:o1'])
   expect(ids(data, ['single'])).toEqual(['order:o1'])
+})
+
+test('a refused invitation can be sent again while it waits (R4.2)', () => {
+  const invitation: InvitationRow = {
+    id: 'i',
+    account: 'a',
+    name: 'Ada',
+    email: 'ada@example.com',
+    plan: '',
+    state: 'sent',
+    sentAt: now,
+    remindedAt: null,
+    activatedAt: null,
+    mail: 'm1',
+  }
+  const found = (row: InvitationRow): unknown =>
+    needs({ ...nothing, mail: [mail('m1', 'refused', now)], invitation: [row] }, now, [])
+  expect(found(invitation)).toMatchObject([{ kind: 'mail', invitation: { id: 'i' } }])
+  expect(found({ ...invitation, state: 'activated' })).toMatchObject([{ kind: 'mail', invitation: null }])
+})
+
+test('questions wait until they are answered, whoever asked first is first', () => {
+  const asked = (id: string, at: number, answer: RequestRow['answer'] = null): RequestRow => ({
+    id,
+    account: 'a',
+    name: 'Ada',
+    email: 'ada@example.com',
+    about: 'Printer',
+    text: 'Is there paper?',
+    at,
+    answer,
+  })
+  const request = [asked('r2', 2), asked('r1', 1), asked('r0', 0, { text: 'Yes', at: 3, by: 'Robin' })]
+  expect(ids({ request })).toEqual(['request:r1', 'request:r2'])
+  expect(ids({ request }, ['paper'])).toHaveLength(2)
+  expect(ids({ request, order: [order('o1', 'due')] }).at(-1)).toBe('order:o1')
 })

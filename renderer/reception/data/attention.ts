@@ -1,6 +1,15 @@
 import type { Instant } from '../../../shared/domain/ids.ts'
 import { stillAtDoors } from './reach.ts'
-import type { ConflictRow, GrantRow, LockoutRow, MailRow, OrderRow } from './rows.ts'
+import { openRequests } from './requests.ts'
+import type {
+  ConflictRow,
+  GrantRow,
+  InvitationRow,
+  LockoutRow,
+  MailRow,
+  OrderRow,
+  RequestRow,
+} from './rows.ts'
 import { matches } from './search.ts'
 
 /** Something that a person at the desk has to put right (R8.1). */
@@ -8,7 +17,9 @@ export type Need =
   | { kind: 'revoke'; id: string; row: GrantRow; doors: string[] }
   | { kind: 'conflict'; id: string; row: ConflictRow }
   | { kind: 'lockout'; id: string; row: LockoutRow }
-  | { kind: 'mail'; id: string; row: MailRow }
+  /** `invitation`: the one that waits and whose mail it was. */
+  | { kind: 'mail'; id: string; row: MailRow; invitation: InvitationRow | null }
+  | { kind: 'request'; id: string; row: RequestRow }
   | { kind: 'order'; id: string; row: OrderRow }
 
 interface Sources {
@@ -17,6 +28,8 @@ interface Sources {
   lockout: readonly LockoutRow[]
   mail: readonly MailRow[]
   order: readonly OrderRow[]
+  request: readonly RequestRow[]
+  invitation: readonly InvitationRow[]
 }
 
 const day = 24 * 60 * 60_000
@@ -29,7 +42,11 @@ export function needs(data: Sources, now: Instant, words: readonly string[]): Ne
     ...lingering(data.grant, now),
     ...newestFirst(data.conflict.filter((row) => now - row.at < day)).map((row) => need('conflict', row)),
     ...data.lockout.filter((row) => row.until > now).map((row) => need('lockout', row)),
-    ...newestFirst(undelivered(data.mail, now)).map((row) => need('mail', row)),
+    ...newestFirst(undelivered(data.mail, now)).map((row) => ({
+      ...need('mail', row),
+      invitation: data.invitation.find(({ mail, state }) => mail === row.id && state === 'sent') ?? null,
+    })),
+    ...openRequests(data.request).map((row) => need('request', row)),
     ...newestFirst(data.order.filter((row) => row.state === 'due')).map((row) => need('order', row)),
   ].filter((each) => matches(words, ...shown(each)))
 }
@@ -75,6 +92,8 @@ function shown(each: Need): string[] {
       return [each.row.email]
     case 'mail':
       return [each.row.to, each.row.detail]
+    case 'request':
+      return [each.row.name, each.row.email, each.row.about, each.row.text]
     case 'order':
       return [each.row.name, each.row.email, each.row.what]
   }

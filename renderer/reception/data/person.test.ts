@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ReceptionData } from '../../../shared/contract/view.ts'
-import { personOf } from './person.ts'
+import { peopleOf, personOf } from './person.ts'
 
 const empty: ReceptionData = {
   presence: [],
@@ -11,6 +11,11 @@ const empty: ReceptionData = {
   lockout: [],
   device: [],
   order: [],
+  reservation: [],
+  subscription: [],
+  invitation: [],
+  request: [],
+  offer: [],
   conflict: [],
 }
 const order = (id: string, account: string, at: number) => ({
@@ -42,4 +47,42 @@ test('gathers what concerns one account, mails and lockouts by its address', () 
 
 test('nobody is known by an account without rows', () => {
   expect(personOf(empty, 'a')).toBeNull()
+})
+
+test('somebody who was only invited is known (R4.1)', () => {
+  const invitation = {
+    id: 'i',
+    account: 'c',
+    name: 'Cleo',
+    email: 'cleo@example.com',
+    plan: 'Full time',
+    state: 'sent' as const,
+    sentAt: 1,
+    remindedAt: null,
+    activatedAt: null,
+    mail: 'm',
+  }
+  const again = { ...invitation, id: 'i2', sentAt: 2 }
+  const person = personOf({ ...empty, invitation: [invitation, again] }, 'c')
+  expect([person?.name, person?.invitation?.id]).toEqual(['Cleo', 'i2'])
+})
+
+test('everybody once, by name, with the name that some row knows', () => {
+  const data = {
+    ...empty,
+    order: [order('o1', 'b', 1), order('o2', 'a', 2), { ...order('o3', 'c', 3), name: '' }],
+    request: [
+      {
+        id: 'r',
+        account: 'c',
+        name: 'Abel',
+        email: 'c@example.com',
+        about: '',
+        text: 'Hello',
+        at: 1,
+        answer: null,
+      },
+    ],
+  }
+  expect(peopleOf(data).map(({ name }) => name)).toEqual(['Abel', 'Ada', 'Ben'])
 })

@@ -1,5 +1,17 @@
 import type { ReceptionData } from '../../../shared/contract/view.ts'
-import type { GrantRow, LockoutRow, MailRow, OrderRow, PresenceRow } from './rows.ts'
+import { byName } from './presence.ts'
+import { listRequests } from './requests.ts'
+import type {
+  GrantRow,
+  InvitationRow,
+  LockoutRow,
+  MailRow,
+  OrderRow,
+  PresenceRow,
+  RequestRow,
+  ReservationRow,
+  SubscriptionRow,
+} from './rows.ts'
 
 /** Everything the console knows of one person, gathered from its rows. */
 export interface PersonRecord {
@@ -8,9 +20,14 @@ export interface PersonRecord {
   email: string
   presence: PresenceRow[]
   grants: GrantRow[]
+  subscriptions: SubscriptionRow[]
+  reservations: ReservationRow[]
   orders: OrderRow[]
   mails: MailRow[]
   lockouts: LockoutRow[]
+  requests: RequestRow[]
+  /** The newest one. */
+  invitation: InvitationRow | null
 }
 
 /** null when no row speaks of the account any more. */
@@ -20,7 +37,19 @@ export function personOf(data: ReceptionData, account: string): PersonRecord | n
   const presence = mine(data.presence).toSorted((a, b) => a.from - b.from)
   const grants = mine(data.grant).toSorted((a, b) => b.from - a.from)
   const orders = mine(data.order).toSorted((a, b) => b.at - a.at)
-  const known = [...presence, ...grants, ...orders]
+  const subscriptions = mine(data.subscription).toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
+  const reservations = mine(data.reservation).toSorted((a, b) => a.from - b.from)
+  const requests = listRequests(mine(data.request), [])
+  const invitations = mine(data.invitation).toSorted((a, b) => b.sentAt - a.sentAt)
+  const known = [
+    ...presence,
+    ...grants,
+    ...orders,
+    ...subscriptions,
+    ...reservations,
+    ...requests,
+    ...invitations,
+  ]
   const [first] = known
   if (!first) return null
   const email = first.email
@@ -30,10 +59,32 @@ export function personOf(data: ReceptionData, account: string): PersonRecord | n
     email,
     presence,
     grants,
+    subscriptions,
+    reservations,
     orders,
     mails: data.mail.filter((row) => sameMail(row.to, email)).toSorted((a, b) => b.at - a.at),
     lockouts: data.lockout.filter((row) => sameMail(row.email, email)),
+    requests,
+    invitation: invitations[0] ?? null,
   }
+}
+
+export interface Known {
+  account: string
+  name: string
+  email: string
+}
+
+/** Everybody of whom a row speaks, once, by name: to be suggested while an email is typed. */
+export function peopleOf(data: ReceptionData): Known[] {
+  const people = new Map<string, Known>()
+  const { presence, grant, subscription, invitation, reservation, request, order } = data
+  for (const rows of [presence, grant, subscription, invitation, reservation, request, order]) {
+    for (const { account, name, email } of rows) {
+      if (!people.get(account)?.name) people.set(account, { account, name, email })
+    }
+  }
+  return [...people.values()].toSorted((a, b) => byName({ ...a, id: a.account }, { ...b, id: b.account }))
 }
 
 function sameMail(a: string, b: string): boolean {

@@ -11,6 +11,11 @@ const lockouts = (...rows: [string, number][]): ReceptionData => ({
   lockout: rows.map(([id, until]) => ({ id, email: `${id}@example.com`, until })),
   device: [],
   order: [],
+  reservation: [],
+  subscription: [],
+  invitation: [],
+  request: [],
+  offer: [],
   conflict: [],
 })
 

@@ -5,6 +5,7 @@ import { searchWords } from '../data/search.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Pane } from '../ui/Pane.tsx'
 import '../ui/rows.css'
+import { personBeside } from '../desk.ts'
 import { Section } from '../ui/Section.tsx'
 import { useDesk, useRows } from '../useDesk.ts'
 import { useDoorName } from '../useDoorName.ts'
@@ -22,7 +23,7 @@ export function GrantsPane() {
   const now = useDesk((state) => state.now)
   const zone = useDesk((state) => state.view?.location?.zone ?? 'UTC')
   const query = useQuery()
-  const person = useDesk((state) => state.person)
+  const person = useDesk(personBeside)
   const doorName = useDoorName()
   const [unfolded, setUnfolded] = useState(false)
   const groups = useMemo(

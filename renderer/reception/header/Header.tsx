@@ -1,4 +1,4 @@
-import { Lock } from 'lucide-react'
+import { KeyRound, Lock, UserPlus } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
 import { useDesk, useDeskHandle } from '../useDesk.ts'
 import { useWords } from '../words.ts'
@@ -9,10 +9,13 @@ import { LockSoon } from './LockSoon.tsx'
 import { PlaceClock } from './PlaceClock.tsx'
 import { Search } from './Search.tsx'
 
-/** Above the workbench: where, when, whether the hub is there, the search, and who is at the desk. */
+/** Above the workbench: where, when, whether the hub is there, the search, what is done for people, and who is at the desk. */
 export function Header({ staff, lockAt }: { staff: string; lockAt: number }) {
   const { t } = useWords()
-  const { request } = useDeskHandle()
+  const { request, store } = useDeskHandle()
+  const beside = useDesk((state) => state.beside?.kind)
+  const toggle = (kind: 'invite' | 'code'): void =>
+    store.setState({ beside: beside === kind ? null : { kind } })
   const place = useDesk((state) => state.view?.location?.name ?? '')
   return (
     <header className="header">
@@ -24,6 +27,21 @@ export function Header({ staff, lockAt }: { staff: string; lockAt: number }) {
         </p>
       </div>
       <Search />
+      <div className="header__acts">
+        <Button
+          label={t('header.invite')}
+          icon={UserPlus}
+          kind="primary"
+          aria-expanded={beside === 'invite'}
+          onClick={() => toggle('invite')}
+        />
+        <Button
+          label={t('code.issue')}
+          icon={KeyRound}
+          aria-expanded={beside === 'code'}
+          onClick={() => toggle('code')}
+        />
+      </div>
       <div className="header__staff">
         <LockSoon lockAt={lockAt} />
         <LanguagePick />

@@ -12,7 +12,7 @@ export function Search() {
   const input = useRef<HTMLInputElement>(null)
   const set = (text: string): void => store.setState({ query: text })
   const escape = useCallback(
-    () => store.setState((state) => (state.query ? { query: '' } : { person: null })),
+    () => store.setState((state) => (state.query ? { query: '' } : { beside: null })),
     [store],
   )
   useTypeToSearch(input, escape)

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 
-/** Sends any letter or digit that is typed outside a field to the search; Escape calls `onEscape`. */
+/** Sends any letter or digit that is typed outside a field or form to the search; Escape calls `onEscape`. */
 export function useTypeToSearch(input: RefObject<HTMLInputElement | null>, onEscape: () => void): void {
   useEffect(() => {
     const typed = (event: KeyboardEvent): void => {
@@ -20,6 +20,10 @@ export function useTypeToSearch(input: RefObject<HTMLInputElement | null>, onEsc
   }, [input, onEscape])
 }
 
+/** A form keeps its keys, also on its buttons and choices: whoever fills it in is not searching. */
 function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+  return (
+    target instanceof HTMLElement &&
+    (target.matches('input, textarea, select, [contenteditable]') || target.closest('form') !== null)
+  )
 }

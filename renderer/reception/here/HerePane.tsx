@@ -4,6 +4,7 @@ import { searchWords } from '../data/search.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Pane } from '../ui/Pane.tsx'
 import '../ui/rows.css'
+import { personBeside } from '../desk.ts'
 import { Section } from '../ui/Section.tsx'
 import { useDesk, useRows } from '../useDesk.ts'
 import { useQuery } from '../useQuery.ts'
@@ -16,7 +17,7 @@ export function HerePane() {
   const rows = useRows('presence')
   const now = useDesk((state) => state.now)
   const query = useQuery()
-  const person = useDesk((state) => state.person)
+  const person = useDesk(personBeside)
   const all = hereNow(rows, now, [])
   const shown = query ? hereNow(rows, now, searchWords(query)) : all
   const count = query

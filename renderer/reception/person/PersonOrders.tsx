@@ -1,4 +1,4 @@
-import { CircleCheck, Gift, Hourglass } from 'lucide-react'
+import { CircleCheck, CircleSlash, Gift, Hourglass } from 'lucide-react'
 import { MarkPaid } from '../attention/MarkPaid.tsx'
 import type { Tone } from '../data/activity.ts'
 import type { OrderRow } from '../data/rows.ts'
@@ -9,6 +9,7 @@ const looks = {
   free: { icon: Gift, tone: 'quiet' },
   due: { icon: Hourglass, tone: 'wait' },
   paid: { icon: CircleCheck, tone: 'good' },
+  cancelled: { icon: CircleSlash, tone: 'quiet' },
 } as const satisfies Record<OrderRow['state'], { icon: unknown; tone: Tone }>
 
 /** What the person ordered and whether it is paid (R3.5). */

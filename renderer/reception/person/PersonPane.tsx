@@ -3,24 +3,32 @@ import { useMemo } from 'react'
 import { personOf } from '../data/person.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Pane } from '../ui/Pane.tsx'
+import '../ui/panel.css'
+import { useFocusBack } from '../ui/useFocusBack.ts'
 import { useDesk, useDeskHandle } from '../useDesk.ts'
 import { useWords } from '../words.ts'
 import { PersonAccess } from './PersonAccess.tsx'
+import { PersonCode } from './PersonCode.tsx'
+import { PersonInvitation } from './PersonInvitation.tsx'
 import { PersonMails } from './PersonMails.tsx'
 import { PersonOrders } from './PersonOrders.tsx'
+import { PersonPlans } from './PersonPlans.tsx'
 import { PersonPresence } from './PersonPresence.tsx'
+import { PersonQuestions } from './PersonQuestions.tsx'
+import { PersonReservations } from './PersonReservations.tsx'
 import './person.css'
 
 /** Everything that is known of one person, beside the lists (R8.1). */
 export function PersonPane({ account }: { account: string }) {
   const { t } = useWords()
   const { store } = useDeskHandle()
+  useFocusBack()
   const data = useDesk((state) => state.view?.data ?? null)
   const person = useMemo(() => data && personOf(data, account), [data, account])
   const name = person?.name || person?.email || t('person.unnamed')
 
   return (
-    <Pane area="person">
+    <Pane area="beside">
       <section className="person" aria-label={name}>
         <div className="person__head">
           <Avatar name={person?.name ?? ''} email={person?.email ?? ''} large />
@@ -30,9 +38,9 @@ export function PersonPane({ account }: { account: string }) {
           </div>
           <button
             type="button"
-            className="person__close"
+            className="panel__close"
             aria-label={t('person.close', { name })}
-            onClick={() => store.setState({ person: null })}
+            onClick={() => store.setState({ beside: null })}
           >
             <X aria-hidden />
           </button>
@@ -40,8 +48,13 @@ export function PersonPane({ account }: { account: string }) {
         {person ? (
           <>
             <PersonPresence presence={person.presence} />
+            <PersonCode email={person.email} />
+            <PersonInvitation invitation={person.invitation} />
+            <PersonPlans account={account} subscriptions={person.subscriptions} />
             <PersonAccess grants={person.grants} />
+            <PersonReservations reservations={person.reservations} />
             <PersonOrders orders={person.orders} />
+            <PersonQuestions requests={person.requests} />
             <PersonMails mails={person.mails} lockouts={person.lockouts} />
           </>
         ) : (

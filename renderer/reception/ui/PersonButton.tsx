@@ -13,7 +13,7 @@ export function PersonButton({ row, current }: Props) {
       type="button"
       className="row__open"
       aria-expanded={current}
-      onClick={() => store.setState({ person: current ? null : row.account })}
+      onClick={() => store.setState({ beside: current ? null : { kind: 'person', account: row.account } })}
     >
       {row.name || row.email}
     </button>

@@ -1,7 +1,8 @@
 import type { LucideIcon } from 'lucide-react'
-import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, type SubmitEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../words.ts'
+import './form.css'
 import './reason.css'
 import { useEscape } from './useEscape.ts'
 
@@ -15,6 +16,10 @@ interface Props {
   busy: boolean
   /** A preset answers at once instead of filling the field: for what is done many times a day and can do no harm. */
   quick?: boolean
+  /** What else has to be said, above the reason. */
+  children?: ReactNode
+  /** Whether that can be sent; asked on every try, so that it can say what is wrong. */
+  check?: () => boolean
   onSubmit: (reason: string) => void
   onCancel: () => void
 }
@@ -28,6 +33,8 @@ export function ReasonForm({
   kind,
   busy,
   quick = false,
+  children,
+  check = () => true,
   onSubmit,
   onCancel,
 }: Props) {
@@ -36,10 +43,9 @@ export function ReasonForm({
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  const input = useRef<HTMLInputElement>(null)
   useEscape(form, onCancel)
   // It opens where the pointer or the focus was: typing goes on without another click.
-  useEffect(() => input.current?.focus({ preventScroll: true }), [])
+  useEffect(() => form.current?.querySelector('input')?.focus({ preventScroll: true }), [])
 
   const choose = (preset: string): void => {
     setReason(preset)
@@ -48,14 +54,16 @@ export function ReasonForm({
   }
   const send = (event: SubmitEvent): void => {
     event.preventDefault()
-    setMissing(!reason.trim())
-    if (reason.trim()) onSubmit(reason.trim())
+    const why = reason.trim()
+    setMissing(!why)
+    if (check() && why) onSubmit(why)
   }
   return (
     <form ref={form} className="reason" aria-describedby={`${id}-ask`} onSubmit={send}>
       <p id={`${id}-ask`} className="reason__ask">
         {ask}
       </p>
+      {children}
       <div className="reason__presets">
         {presets.map((preset) => (
           <button
@@ -78,7 +86,6 @@ export function ReasonForm({
         placeholder={t('reason.own')}
         maxLength={300}
         autoComplete="off"
-        ref={input}
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />

@@ -13,13 +13,15 @@ ALTER TABLE location ADD COLUMN pays_online INTEGER NOT NULL DEFAULT 0 CHECK (pa
 ALTER TABLE location ADD COLUMN country TEXT NOT NULL DEFAULT 'DE' CHECK (length(country) = 2);
 
 -- The locations of the network, this hub's own among them: where somebody may be a member (R1.2).
-CREATE TABLE network_location (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
-INSERT INTO network_location SELECT id, name FROM location;
+CREATE TABLE network_location (id TEXT PRIMARY KEY, name TEXT NOT NULL, retired_at INTEGER) STRICT, WITHOUT ROWID;
+INSERT INTO network_location (id, name) SELECT id, name FROM location;
 CREATE TABLE membership (
   account TEXT NOT NULL REFERENCES account,
   location TEXT NOT NULL REFERENCES network_location,
   role TEXT NOT NULL CHECK (role IN ('member', 'administrator')),
   since INTEGER NOT NULL,
+  -- 1: from the settings file alone, and gone when it no longer says so.
+  by_settings INTEGER NOT NULL DEFAULT 0 CHECK (by_settings IN (0, 1)),
   PRIMARY KEY (account, location)
 ) STRICT, WITHOUT ROWID;
 
@@ -29,8 +31,13 @@ ALTER TABLE item ADD COLUMN capacity INTEGER CHECK (capacity > 0);
 ALTER TABLE item ADD COLUMN photo TEXT;
 ALTER TABLE item ADD COLUMN bookable_json TEXT CHECK (bookable_json IS NULL OR json_valid(bookable_json));
 ALTER TABLE item ADD COLUMN stock INTEGER CHECK (stock >= 0);
+-- What was last said of it from outside: what was sold since stays sold until another number is said.
+ALTER TABLE item ADD COLUMN stock_said INTEGER;
 ALTER TABLE item ADD COLUMN posted_at INTEGER;
-CREATE TABLE image (hash TEXT PRIMARY KEY, webp BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE image (hash TEXT PRIMARY KEY, webp BLOB NOT NULL) STRICT;
+-- SHA-256 of the file that a picture was made from: it is not made twice.
+CREATE TABLE image_source (source TEXT PRIMARY KEY, hash TEXT NOT NULL REFERENCES image) STRICT, WITHOUT ROWID;
+CREATE INDEX item_photo ON item (photo) WHERE photo IS NOT NULL;
 CREATE TABLE event (
   item TEXT PRIMARY KEY REFERENCES item,
   from_at INTEGER NOT NULL,
@@ -45,7 +52,21 @@ ALTER TABLE plan ADD COLUMN pass_count INTEGER CHECK (pass_count > 0);
 ALTER TABLE plan ADD COLUMN pass_days INTEGER CHECK (pass_days > 0);
 ALTER TABLE plan ADD COLUMN period TEXT NOT NULL DEFAULT 'month' CHECK (period IN ('month', 'once'));
 ALTER TABLE subscription ADD COLUMN renews_on TEXT;
+CREATE INDEX assignment_item ON assignment (item);
+-- What was agreed for each period: a later price is for others (R1.4). NULL: it costs nothing.
+ALTER TABLE subscription ADD COLUMN amount INTEGER CHECK (amount > 0);
+ALTER TABLE subscription ADD COLUMN currency TEXT CHECK ((amount IS NULL) = (currency IS NULL));
 CREATE INDEX subscription_renewal ON subscription (renews_on) WHERE renews_on IS NOT NULL;
+-- A period begins once, whoever sweeps when (I2).
+CREATE TABLE subscription_period (
+  subscription TEXT NOT NULL REFERENCES subscription,
+  starts_on TEXT NOT NULL,
+  purchase TEXT UNIQUE REFERENCES purchase,
+  PRIMARY KEY (subscription, starts_on)
+) STRICT, WITHOUT ROWID;
+-- The plan that brought it; NULL: given without one.
+ALTER TABLE day_pass ADD COLUMN subscription TEXT REFERENCES subscription;
+CREATE INDEX day_pass_subscription ON day_pass (subscription) WHERE subscription IS NOT NULL;
 
 -- People.
 ALTER TABLE account ADD COLUMN company TEXT NOT NULL DEFAULT '';
@@ -54,6 +75,19 @@ ALTER TABLE account ADD COLUMN banner_dismissed_at INTEGER;
 ALTER TABLE account ADD COLUMN billing_json TEXT CHECK (billing_json IS NULL OR json_valid(billing_json));
 ALTER TABLE account ADD COLUMN vouched_by TEXT REFERENCES staff;
 CREATE TABLE photo (account TEXT PRIMARY KEY REFERENCES account, jpeg BLOB NOT NULL) STRICT, WITHOUT ROWID;
+
+-- Passes can be guessed at too; nothing refers to the table, so it is made anew.
+CREATE TABLE wrong_try_2 (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('code', 'pin', 'pairing', 'pass')),
+  subject TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  lifted_at INTEGER
+) STRICT;
+INSERT INTO wrong_try_2 SELECT id, kind, subject, at, lifted_at FROM wrong_try;
+DROP TABLE wrong_try;
+ALTER TABLE wrong_try_2 RENAME TO wrong_try;
+CREATE INDEX wrong_try_subject ON wrong_try (kind, subject, at);
 
 -- Mails of more kinds than one; nothing refers to the table, so it is made anew.
 CREATE TABLE mail_2 (
@@ -70,15 +104,23 @@ DROP TABLE mail;
 ALTER TABLE mail_2 RENAME TO mail;
 CREATE INDEX mail_at ON mail (at);
 CREATE INDEX mail_device ON mail (device, at);
+CREATE INDEX mail_queued ON mail (at) WHERE status = 'queued';
 
--- Orders: what of the price is tax, whom the bill was made out to at that time, and the page where it can be paid.
+-- Orders: what of the price is tax, and whom the bill was made out to at that time.
 ALTER TABLE purchase ADD COLUMN tax_amount INTEGER NOT NULL DEFAULT 0 CHECK (tax_amount >= 0);
 ALTER TABLE purchase ADD COLUMN billing_json TEXT CHECK (billing_json IS NULL OR json_valid(billing_json));
 ALTER TABLE purchase ADD COLUMN cancelled_at INTEGER;
-ALTER TABLE purchase ADD COLUMN pay_ref TEXT;
-ALTER TABLE purchase ADD COLUMN pay_url TEXT;
 CREATE INDEX purchase_account ON purchase (account, at);
-CREATE UNIQUE INDEX purchase_pay ON purchase (pay_ref) WHERE pay_ref IS NOT NULL;
+-- Pages of a payment provider. 'closed': no longer shown here, as reception was paid; the provider may still be paid too.
+CREATE TABLE payment (
+  ref TEXT PRIMARY KEY,
+  purchase TEXT NOT NULL REFERENCES purchase,
+  url TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'closed', 'paid', 'failed', 'expired')),
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX payment_of ON payment (purchase, at);
+CREATE UNIQUE INDEX payment_open ON payment (purchase) WHERE state = 'open';
 
 -- Rooms, equipment, parking (I1: as for desks, the schema has the last word).
 CREATE TABLE reservation (
@@ -95,6 +137,7 @@ CREATE TABLE reservation (
   cancelled_at INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX reservation_item ON reservation (item, until_at) WHERE cancelled_at IS NULL;
+CREATE INDEX reservation_end ON reservation (until_at) WHERE cancelled_at IS NULL;
 CREATE INDEX reservation_account ON reservation (account, until_at) WHERE cancelled_at IS NULL;
 CREATE TRIGGER reservation_overlap_insert BEFORE INSERT ON reservation WHEN NEW.cancelled_at IS NULL
   BEGIN
@@ -159,17 +202,23 @@ CREATE TABLE invitation (
   language TEXT NOT NULL,
   staff TEXT NOT NULL REFERENCES staff,
   plan TEXT NOT NULL DEFAULT '',
+  starts_on TEXT NOT NULL,
   sent_at INTEGER NOT NULL,
   reminded_at INTEGER,
   activated_at INTEGER,
   mail TEXT NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX invitation_mail ON invitation (mail);
+CREATE INDEX invitation_waiting ON invitation (sent_at) WHERE activated_at IS NULL AND reminded_at IS NULL;
 CREATE TABLE activation (
   hash BLOB PRIMARY KEY,
   invitation TEXT NOT NULL REFERENCES invitation,
   made_at INTEGER NOT NULL,
-  used_at INTEGER
+  used_at INTEGER,
+  -- When a newer link took its place.
+  replaced_at INTEGER
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX activation_invitation ON activation (invitation) WHERE replaced_at IS NULL;
 
 -- Phones (R7). A rotating pass remembers the last step that was shown, so that none is good twice.
 CREATE TABLE handoff (

@@ -1,0 +1,69 @@
+import type { Money } from '../../../shared/domain/facts.ts'
+import type { AccountId, LocalDate, OrderId, PlanId } from '../../../shared/domain/ids.ts'
+import type { Sqlite } from '../../lib/sqlite.ts'
+
+/** Somebody's plan, with what was agreed for each period. */
+export interface SubscriptionRecord {
+  id: string
+  account: AccountId
+  plan: PlanId
+  /** First and last day, inclusive; `endsOn` null = until ended. */
+  startsOn: LocalDate
+  endsOn: LocalDate | null
+  /** First day of the period that comes next; null = it is not renewed. */
+  renewsOn: LocalDate | null
+  price: Money | null
+}
+type Row = Omit<SubscriptionRecord, 'price'> & { amount: number | null; currency: string | null }
+
+const columns = 'id, account, plan, starts_on startsOn, ends_on endsOn, renews_on renewsOn, amount, currency'
+
+/** Subscriptions as they run on: periods, ends, and the passes that they brought. */
+export function subscriptionsStore(db: Sqlite) {
+  const find = db.prepare<[string], Row>(`SELECT ${columns} FROM subscription WHERE id = ?`)
+  const due = db.prepare<[string], Row>(
+    `SELECT ${columns} FROM subscription WHERE renews_on <= ? ORDER BY renews_on, id`,
+  )
+  const running = db.prepare<[string], Row>(
+    `SELECT ${columns} FROM subscription WHERE coalesce(ends_on >= ?, 1) ORDER BY starts_on, id`,
+  )
+  const addPeriod = db.prepare<[string, string, string | null]>(
+    'INSERT INTO subscription_period VALUES (?, ?, ?)',
+  )
+  const periods = db.prepare<[string], { startsOn: LocalDate; order: OrderId | null }>(
+    `SELECT starts_on startsOn, purchase "order" FROM subscription_period WHERE subscription = ? ORDER BY starts_on`,
+  )
+  const setTerm = db.prepare<[string | null, string | null, string]>(
+    'UPDATE subscription SET ends_on = ?, renews_on = ? WHERE id = ?',
+  )
+  const takeBack = db.prepare<[string]>('DELETE FROM day_pass WHERE subscription = ? AND used_on IS NULL')
+  const shorten = db.prepare<[string, string]>(
+    'UPDATE day_pass SET expires_on = min(expires_on, ?) WHERE subscription = ? AND used_on IS NULL',
+  )
+  return {
+    find(id: string): SubscriptionRecord | undefined {
+      const row = find.get(id)
+      return row && recordOf(row)
+    },
+    /** Those of which a period begins on that day or began before. */
+    dueOn: (today: LocalDate): SubscriptionRecord[] => due.all(today).map(recordOf),
+    /** Those that run on that day or are to come. */
+    runningFrom: (today: LocalDate): SubscriptionRecord[] => running.all(today).map(recordOf),
+    /** Throws when that period began already (I2). */
+    addPeriod: (subscription: string, startsOn: LocalDate, order: OrderId | null): void =>
+      void addPeriod.run(subscription, startsOn, order),
+    /** In order. Empty for one that was taken over from elsewhere. */
+    periods: (subscription: string): { startsOn: LocalDate; order: OrderId | null }[] =>
+      periods.all(subscription),
+    setTerm: (id: string, endsOn: LocalDate | null, renewsOn: LocalDate | null): void =>
+      void setTerm.run(endsOn, renewsOn, id),
+    /** Takes the passes back that were not used. */
+    takePassesBack: (subscription: string): void => void takeBack.run(subscription),
+    /** No pass that it brought is good after its last day. */
+    endPasses: (subscription: string, last: LocalDate): void => void shorten.run(last, subscription),
+  }
+}
+
+function recordOf({ amount, currency, ...row }: Row): SubscriptionRecord {
+  return { ...row, price: amount === null || currency === null ? null : { amount, currency } }
+}

@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ItemScreen } from '../../../shared/contract/view.ts'
+import { formatAge } from '../../i18n/format.ts'
+import { useMinute } from '../../ui/clock.ts'
+import { TextArea } from '../../ui/Field.tsx'
+import { PlanBrings } from '../browse/PlanBrings.tsx'
+import { StandingLine } from '../browse/StandingLine.tsx'
+import { VisibleBadge } from '../browse/VisibleBadge.tsx'
+import { ActBar } from '../item/ActBar.tsx'
+import { Comments } from '../item/Comments.tsx'
+import { ItemFacts } from '../item/ItemFacts.tsx'
+import { Quantity } from '../item/Quantity.tsx'
+import { Starts } from '../item/Starts.tsx'
+import { Times } from '../item/Times.tsx'
+import { useActWords } from '../item/useActWords.ts'
+import { usePickedTime } from '../item/usePickedTime.ts'
+import { useManner, useSend } from '../page.ts'
+import { ItemPicture } from '../pictures/ItemPicture.tsx'
+import './item.css'
+
+/** An item's own page: what it is, when it is free, what it costs, and the one thing that can be done (R1.1, R1.4). */
+export function Item({ screen }: { screen: ItemScreen }) {
+  const send = useSend()
+  const now = useMinute()
+  const { item, offered, times, starts, comments } = screen
+  const [text, setText] = useText(screen)
+  const { picked, pending, tap } = usePickedTime(screen)
+  const words = useActWords()(screen, { picked, pending, text, now })
+  const writes = offered === 'ask' || offered === 'comment'
+  const act = (): void =>
+    send('act', { price: writes || screen.included ? null : screen.price, text: writes ? text.trim() : '' })
+  return (
+    <div className="item" data-kind={item.kind} data-times={times !== null || undefined}>
+      <div className="item__picture">
+        <ItemPicture item={item} />
+        <VisibleBadge item={item} />
+      </div>
+      <div className="item__about">
+        <h1 className="screen__heading item__name">{item.name}</h1>
+        <StandingLine item={item} />
+        <PostedAt at={item.at} />
+        <ItemFacts item={item} />
+        {item.description && <p className="item__text">{item.description}</p>}
+        {item.plan && <PlanBrings plan={item.plan} />}
+      </div>
+      <div className="item__body">
+        {times && <Times times={times} byDay={item.bookable?.by === 'day'} picked={picked} onTap={tap} />}
+        {starts && <Starts starts={starts} />}
+        {offered === 'order' && item.stock !== 0 && (
+          <Quantity quantity={screen.quantity} stock={item.stock} />
+        )}
+        {comments && <Comments comments={comments} />}
+        {writes && <Writing screen={screen} text={text} onText={setText} />}
+      </div>
+      <ActBar screen={screen} words={words} onAct={act} />
+    </div>
+  )
+}
+
+/** What was typed, kept by the core while the person says who they are, and gone once it has been sent. */
+function useText({ text, sent }: ItemScreen): [string, (text: string) => void] {
+  const [typed, setTyped] = useState(text)
+  useEffect(() => {
+    if (sent) setTyped('')
+  }, [sent])
+  return [typed, setTyped]
+}
+
+function PostedAt({ at }: { at: number | null }) {
+  const { language } = useManner()
+  const now = useMinute()
+  if (at === null) return null
+  return <p className="item__posted">{formatAge(Math.min(at, now), now, language)}</p>
+}
+
+interface WritingProps {
+  screen: ItemScreen
+  text: string
+  onText: (text: string) => void
+}
+
+/** A question or a comment. */
+function Writing({ screen: { offered, item }, text, onText }: WritingProps) {
+  const { t } = useTranslation('offers')
+  const asks = offered === 'ask'
+  return (
+    <TextArea
+      label={t(asks ? 'item.askLabel' : 'item.commentLabel')}
+      hint={asks ? t('item.askHint') : undefined}
+      placeholder={item.kind === 'office' ? t('item.askOffice') : undefined}
+      rows={4}
+      maxLength={2000}
+      data-keyboard="text"
+      className="item__writing"
+      value={text}
+      onChange={(event) => onText(event.target.value)}
+    />
+  )
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import {
+  type CommandType,
+  commands,
+  type OutcomeOf,
+  type PayloadOf,
+} from '../../../shared/contract/commands.ts'
+import { type FoyerError, failure, resultSchema } from '../../../shared/contract/errors.ts'
+import { commandIdHeader, hubTimeHeader } from '../../../shared/contract/phone-page.ts'
+import type { Instant } from '../../../shared/domain/ids.ts'
+import type { Result } from '../../../shared/domain/result.ts'
+
+/** What a phone may ask for. */
+export type PhoneCommand = {
+  [T in CommandType]: 'phone' extends (typeof commands)[T]['from'][number] ? T : never
+}[CommandType]
+/** The token of a session stays in a cookie. */
+export type PhoneOutcome<T extends PhoneCommand> = Omit<OutcomeOf<T>, 'session'>
+
+export interface Wire {
+  fetch: (url: string, init: RequestInit) => Promise<Response>
+  now: () => Instant
+  /** Resolves after `ms`, or earlier when the network is back. */
+  wait: (ms: number) => Promise<void>
+  newId: () => string
+}
+
+/** What is learnt on the way, whatever was asked. */
+export interface Heard {
+  /** Whether the hub could be reached. */
+  reached: (yes: boolean) => void
+  /** How far the hub's clock is ahead of ours, in ms. */
+  skew: (ms: number) => void
+}
+
+export type Ask = <T extends PhoneCommand>(
+  type: T,
+  payload: PayloadOf<T>,
+  options?: { patience?: number; keepalive?: boolean },
+) => Promise<Result<PhoneOutcome<T>, FoyerError>>
+
+const timeoutMs = 20_000
+/** How long one question is tried for, and what lies between the tries, in ms. */
+const patienceMs = 60_000
+const pauses = [1_000, 2_000, 4_000, 8_000]
+
+/**
+ * Asks the hub. Without an answer the same command is sent again, with the same id, so that it counts once (I2), until the
+ * patience is over: then 'hub-unreachable'. An answer that is not what the contract says is 'internal'.
+ */
+export function createAsk(wire: Wire, heard: Heard): Ask {
+  return async (type, payload, { patience = patienceMs, keepalive = false } = {}) => {
+    const started = wire.now()
+    const id = wire.newId()
+    const body = JSON.stringify(payload)
+    for (let tries = 0; ; tries++) {
+      const answer = await once(wire, heard, type, { id, body, keepalive })
+      heard.reached(answer !== null)
+      if (answer) return checked(type, answer.body)
+      const pause = pauses[Math.min(tries, pauses.length - 1)] ?? 0
+      if (wire.now() + pause - started > patience) return failure('hub-unreachable')
+      await wire.wait(pause)
+    }
+  }
+}
+
+/** null when there was no answer, or one of whatever stands between us and the hub. */
+async function once(
+  wire: Wire,
+  heard: Heard,
+  type: string,
+  { id, body, keepalive }: { id: string; body: string; keepalive: boolean },
+): Promise<{ body: unknown } | null> {
+  const sentAt = wire.now()
+  try {
+    const response = await wire.fetch(`/api/${type}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', [commandIdHeader]: id },
+      body,
+      credentials: 'same-origin',
+      keepalive,
+      signal: AbortSignal.timeout(timeoutMs),
+    })
+    noteSkew(response, sentAt, wire.now(), heard)
+    return response.status >= 500 ? null : { body: (await response.json()) as unknown }
+  } catch {
+    return null
+  }
+}
+
+/** The hub's clock against the middle of the exchange. */
+export function noteSkew(response: Response, sentAt: Instant, now: Instant, heard: Heard): void {
+  const hub = Number(response.headers.get(hubTimeHeader))
+  if (hub > 0) heard.skew(hub - Math.round((sentAt + now) / 2))
+}
+
+function checked<T extends PhoneCommand>(type: T, body: unknown): Result<PhoneOutcome<T>, FoyerError> {
+  const outcome: z.ZodObject = commands[type].outcome
+  const parsed = resultSchema(
+    'session' in outcome.shape ? outcome.omit({ session: true }) : outcome,
+  ).safeParse(body)
+  return parsed.success
+    ? (parsed.data as Result<PhoneOutcome<T>, FoyerError>)
+    : failure('internal', undefined, parsed.error.issues[0]?.message)
+}

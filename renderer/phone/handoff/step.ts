@@ -1,0 +1,8 @@
+import type { HandoffStep } from '../../../shared/contract/commands/phone.ts'
+import type { SignIn } from '../sign-in/flow.ts'
+
+/** How far somebody is, as the kiosk is told (R7.4). */
+export function stepOf({ step, email }: Pick<SignIn, 'step' | 'email'>): HandoffStep {
+  if (step === 'code') return 'code'
+  return email === '' ? 'opened' : 'email'
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Person } from '../../../shared/contract/facts.ts'
+import { useFreshPerson } from '../person.ts'
+import { useErrorText, usePhoneState } from '../phone.ts'
+import { SignInSteps } from '../sign-in/SignInSteps.tsx'
+import { useOwnCommands } from '../sign-in/useOwnCommands.ts'
+import { useSignIn } from '../sign-in/useSignIn.ts'
+import { Overview } from './Overview.tsx'
+import { ProfilePage } from './ProfilePage.tsx'
+import { QuestionsPage } from './QuestionsPage.tsx'
+import { useHash } from './useHash.ts'
+import './me.css'
+
+/** One's own page; who is not signed in says who they are first. `note` stands on top of it. */
+export function Me({ note = null }: { note?: ReactNode }) {
+  const person = usePhoneState((state) => state.person)
+  return person ? <Own person={person} note={note} /> : <SignIn />
+}
+
+function Own({ person, note }: { person: Person; note: ReactNode }) {
+  const hash = useHash()
+  useFreshPerson()
+  if (hash === '#profile') return <ProfilePage person={person} />
+  if (hash === '#questions') return <QuestionsPage person={person} />
+  return <Overview person={person} note={note} />
+}
+
+function SignIn() {
+  const { t } = useTranslation('phone')
+  const signedOut = usePhoneState((state) => state.signedOut)
+  const say = useErrorText()
+  const page = useSignIn({ key: 'sign-in', ...useOwnCommands() })
+  return (
+    <SignInSteps
+      page={page}
+      title={t('email.title')}
+      text={(signedOut && say({ code: 'session-invalid' })) || t('email.text')}
+    />
+  )
+}

@@ -1,0 +1,52 @@
+import { ChevronRight, MessageCircle, UserRound } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Person } from '../../../shared/contract/facts.ts'
+import { dayOf } from '../../i18n/format.ts'
+import { useHubNow, useManner } from '../phone.ts'
+import { Avatar } from './Avatar.tsx'
+import { Banner } from './Banner.tsx'
+import { Bookings } from './Bookings.tsx'
+import { MoreMenu } from './MoreMenu.tsx'
+import { Orders } from './Orders.tsx'
+import { PassCard } from './PassCard.tsx'
+import { Plans } from './Plans.tsx'
+import { Today } from './Today.tsx'
+
+/** The page that one has at hand: the pass first, then today, then everything else. */
+export function Overview({ person, note }: { person: Person; note: ReactNode }) {
+  const { t } = useTranslation('phone')
+  const { zone } = useManner()
+  const now = useHubNow()
+  const today = dayOf(now, zone)
+  const answered = person.requests.filter(({ answer }) => answer !== null).length
+  return (
+    <main className="me">
+      {note}
+      <div className="me__head">
+        <Avatar profile={person.profile} />
+        <h1 className="me__name">{person.profile.name || person.profile.email}</h1>
+        <MoreMenu />
+      </div>
+      <Banner person={person} />
+      <PassCard />
+      <Today person={person} today={today} now={now} />
+      <Orders person={person} />
+      <Bookings person={person} today={today} now={now} />
+      <Plans person={person} today={today} />
+      <nav className="ways" aria-label={t('me.more')}>
+        <a className="way" href="#profile">
+          <UserRound aria-hidden />
+          <span className="way__label">{t('profile.title')}</span>
+          <ChevronRight aria-hidden />
+        </a>
+        <a className="way" href="#questions">
+          <MessageCircle aria-hidden />
+          <span className="way__label">{t('questions.title')}</span>
+          {answered > 0 && <span className="way__more">{t('questions.answered', { count: answered })}</span>}
+          <ChevronRight aria-hidden />
+        </a>
+      </nav>
+    </main>
+  )
+}

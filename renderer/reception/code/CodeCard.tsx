@@ -1,0 +1,32 @@
+import { Button } from '../../ui/Button.tsx'
+import { useNow } from '../../ui/clock.ts'
+import { halves, type IssuedCode } from '../data/issued.ts'
+import { useFocusInside } from '../ui/useFocusInside.ts'
+import { useWords } from '../words.ts'
+import './code.css'
+
+/** A one-time code, large enough to be read out across the desk, until it runs out or is closed (R2.7). */
+export function CodeCard({ issued, onDone }: { issued: IssuedCode; onDone: () => void }) {
+  const { t, time } = useWords()
+  const place = useFocusInside<HTMLDivElement>()
+  const isOver = issued.expiresAt <= useNow()
+  const [left, right] = halves(issued.code)
+  return (
+    <div ref={place} className="code">
+      {isOver ? (
+        <p className="reason__ask">{t('code.over')}</p>
+      ) : (
+        <>
+          <p className="reason__ask">{t('code.tell')}</p>
+          <output className="code__digits" aria-label={t('code.label')}>
+            <span>{left}</span>
+            <span>{right}</span>
+          </output>
+          <p className="reason__ask">{t('code.until', { time: time(issued.expiresAt) })}</p>
+          <p className="row__soft">{t('code.once')}</p>
+        </>
+      )}
+      <Button label={t('kiosks.close')} onClick={onDone} />
+    </div>
+  )
+}

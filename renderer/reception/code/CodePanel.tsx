@@ -1,0 +1,23 @@
+import { useState } from 'react'
+import { SidePanel } from '../ui/SidePanel.tsx'
+import { Tabs } from '../ui/Tabs.tsx'
+import { useWords } from '../words.ts'
+import { IssueCode } from './IssueCode.tsx'
+import { Vouch } from './Vouch.tsx'
+
+/** A code for somebody whom staff know, or for a walk-in for whom they vouch (R2.7). */
+export function CodePanel() {
+  const { t } = useWords()
+  const [whom, setWhom] = useState<'known' | 'walkIn'>('known')
+  const tabs = [
+    { key: 'known', word: t('code.known') },
+    { key: 'walkIn', word: t('code.walkIn') },
+  ] as const
+  return (
+    <SidePanel title={t('code.issue')}>
+      <Tabs label={t('code.whom')} tabs={tabs} chosen={whom} onChoose={setWhom}>
+        {whom === 'known' ? <IssueCode /> : <Vouch />}
+      </Tabs>
+    </SidePanel>
+  )
+}

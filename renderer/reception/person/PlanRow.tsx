@@ -1,0 +1,67 @@
+import { CircleCheck, Clock, Hourglass, type LucideIcon } from 'lucide-react'
+import { useId } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import type { Tone } from '../data/activity.ts'
+import { type PlanWord, planWord } from '../data/plans.ts'
+import type { SubscriptionRow } from '../data/rows.ts'
+import { Tag } from '../ui/Tag.tsx'
+import { useAsk } from '../ui/useAsk.ts'
+import { useToday } from '../useToday.ts'
+import { useWords } from '../words.ts'
+import { EndPlan } from './EndPlan.tsx'
+import { PlanSpan } from './PlanSpan.tsx'
+
+const looks: Record<PlanWord, { icon: LucideIcon; tone: Tone }> = {
+  coming: { icon: Clock, tone: 'quiet' },
+  running: { icon: CircleCheck, tone: 'good' },
+  ending: { icon: Hourglass, tone: 'wait' },
+}
+
+interface Props {
+  row: SubscriptionRow
+  busy: boolean
+  onStart: () => void
+  /** `words`: what is said once it is done. */
+  onEnd: (endsOn: string, reason: string, words: string) => Promise<void>
+}
+
+/** One plan of a person: how it stands, and how it is ended. */
+export function PlanRow({ row, busy, onStart, onEnd }: Props) {
+  const { t } = useWords()
+  const ask = useAsk()
+  const id = useId()
+  const word = planWord(row, useToday())
+  return (
+    <li className="row" data-row={row.id}>
+      <div className="row__line row__line--spread" id={id}>
+        <span className="plan__name">{row.planName}</span>
+        <Tag {...looks[word]} word={t(`plans.state.${word}`)} />
+      </div>
+      <div className="plan__body">
+        <PlanSpan row={row} />
+        {!ask.open && (
+          <Button
+            id={ask.triggerId}
+            label={t('plans.end')}
+            aria-describedby={id}
+            onClick={() => {
+              onStart()
+              ask.start()
+            }}
+          />
+        )}
+      </div>
+      {ask.open && (
+        <EndPlan
+          row={row}
+          busy={busy}
+          onCancel={ask.close}
+          onEnd={async (...end) => {
+            await onEnd(...end)
+            ask.close()
+          }}
+        />
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,39 @@
+import { X } from 'lucide-react'
+import { type ReactNode, useId } from 'react'
+import { useDeskHandle } from '../useDesk.ts'
+import { useWords } from '../words.ts'
+import { Pane } from './Pane.tsx'
+import './panel.css'
+import { useEscape } from './useEscape.ts'
+import { useFocusBack } from './useFocusBack.ts'
+import { useFocusInside } from './useFocusInside.ts'
+
+/** A panel beside the lists that takes the focus, and gives it back when Escape or its button closes it. */
+export function SidePanel({ title, children }: { title: string; children: ReactNode }) {
+  const { t } = useWords()
+  const { store } = useDeskHandle()
+  const id = useId()
+  useFocusBack()
+  const place = useFocusInside<HTMLElement>()
+  const close = (): void => store.setState({ beside: null })
+  useEscape(place, close)
+
+  return (
+    <Pane area="beside">
+      <section ref={place} className="panel" aria-labelledby={id}>
+        <div className="panel__head">
+          <h2 id={id}>{title}</h2>
+          <button
+            type="button"
+            className="panel__close"
+            aria-label={t('person.close', { name: title })}
+            onClick={close}
+          >
+            <X aria-hidden />
+          </button>
+        </div>
+        <div className="panel__body">{children}</div>
+      </section>
+    </Pane>
+  )
+}
