@@ -145,10 +145,10 @@ describe('a kiosk and its hub', () => {
   it('revoked: the door that it hosts holds nothing any more (R10.2, I6)', async () => {
     const door = await startSimDoor()
     try {
-      at.hub.change('doors', doorRows(door.port, 700))
+      at.hub.change('doors', doorRows(door.port, 520))
       const page = openPage(await start())
       const held = async () => (await door.ask('health', {})).credentials
-      await vi.waitFor(async () => expect(await held()).toBe(700), { timeout: 15_000 })
+      await vi.waitFor(async () => expect(await held()).toBe(520), { timeout: 15_000 })
       for (const device of at.hub.known.values()) device.revoked = true
       at.hub.emit('revoked', {})
       await page.until((view) => view.screen.name === 'pairing')
