@@ -20,6 +20,8 @@ export interface Words {
   /** The same for an end: the end of a day is said by that day, not by 00:00 of the next. */
   end: (at: Instant) => string
   day: (date: LocalDate) => string
+  /** A text of the hub's with its dates as they are said here: "A5, 2026-11-24" becomes "A5, Tue 24 Nov". */
+  withDays: (text: string) => string
   money: (money: Money) => string
   /** "just now", "3 minutes ago": seconds would only be unrest. */
   age: (from: Instant, to: Instant) => string
@@ -68,7 +70,8 @@ export function useMakeWords(): Words {
     }
     const day = (date: LocalDate): string => formatDay(date, language)
     const money = (sum: Money): string => formatMoney(sum, language)
-    return { t, time, moment, start, end, day, money, age, error }
+    const withDays = (text: string): string => text.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, day)
+    return { t, time, moment, start, end, day, withDays, money, age, error }
   }, [t, tErrors, i18n, language, zone, today])
 }
 

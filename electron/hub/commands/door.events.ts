@@ -34,10 +34,13 @@ export const doorEvents = defineCommand('door.events', {
   },
 })
 
-/** Who: the owner of the grant. Staff open without one; then the reason begins with their name (staff.openDoor). */
+/** Who: the owner of the grant, whose id alone is no reason that anybody could read. Staff open without one; then the reason begins with their name (staff.openDoor). */
 function causeOf(run: CommandRun, { grant, reason }: DoorEvent): { who: string; why: string } {
   const record = grant === null ? undefined : run.store.grants.find(grant)
-  if (record) return { who: run.store.people.profile(record.account)?.name ?? '', why: reason }
+  if (record) {
+    const who = run.store.people.profile(record.account)?.name ?? ''
+    return { who, why: reason === record.id ? '' : reason }
+  }
   const [who, ...why] = reason.split(': ')
   return why.length > 0 ? { who: who ?? '', why: why.join(': ') } : { who: '', why: reason }
 }

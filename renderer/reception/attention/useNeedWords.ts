@@ -4,7 +4,7 @@ import { useWords } from '../words.ts'
 
 /** What a need says: what is the matter, and what more is known. */
 export function useNeedWords(need: Need): { title: string; hints: string[] } {
-  const { t, moment, money } = useWords()
+  const { t, moment, money, withDays } = useWords()
   const doorName = useDoorName()
   switch (need.kind) {
     case 'revoke': {
@@ -47,7 +47,7 @@ export function useNeedWords(need: Need): { title: string; hints: string[] } {
     case 'order': {
       const { name, email, what, price, at } = need.row
       const title = t('attention.order', { who: name || email, price: money(price) })
-      return { title, hints: [[what, moment(at)].filter(Boolean).join(' · ')] }
+      return { title, hints: [[withDays(what), moment(at)].filter(Boolean).join(' · ')] }
     }
   }
 }

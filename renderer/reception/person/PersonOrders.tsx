@@ -14,7 +14,7 @@ const looks = {
 
 /** What the person ordered and whether it is paid (R3.5). */
 export function PersonOrders({ orders }: { orders: OrderRow[] }) {
-  const { t, moment, money } = useWords()
+  const { t, moment, money, withDays } = useWords()
   if (orders.length === 0) return null
   return (
     <div className="person__part">
@@ -24,7 +24,7 @@ export function PersonOrders({ orders }: { orders: OrderRow[] }) {
           <li key={order.id} className="row" data-row={order.id}>
             <div className="row__line row__line--spread">
               <span>
-                {order.what}, {money(order.price)}
+                {withDays(order.what)}, {money(order.price)}
               </span>
               <Tag {...looks[order.state]} word={t(`person.order.${order.state}`)} />
             </div>
