@@ -6,7 +6,7 @@ import { PlansGroup } from '../account/PlansGroup.tsx'
 import { ProfileForm } from '../account/ProfileForm.tsx'
 import { QuestionsGroup } from '../account/QuestionsGroup.tsx'
 import { UpcomingGroup } from '../account/UpcomingGroup.tsx'
-import { MoreMenu } from '../parts/MoreMenu.tsx'
+import { AccountMenu } from '../parts/AccountMenu.tsx'
 import type { ScreenOf } from './screen.ts'
 import './account.css'
 
@@ -24,7 +24,7 @@ export function Account({ screen }: { screen: ScreenOf<'account'> }) {
           </p>
         </div>
         <FaceEditor hasPhoto={profile.photo !== null} />
-        <MoreMenu />
+        <AccountMenu />
       </div>
       <div className="account__profile">
         <ProfileForm screen={screen} />

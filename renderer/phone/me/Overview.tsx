@@ -7,8 +7,8 @@ import { useHubNow, useManner } from '../phone.ts'
 import { Avatar } from './Avatar.tsx'
 import { Banner } from './Banner.tsx'
 import { Bookings } from './Bookings.tsx'
-import { MoreMenu } from './MoreMenu.tsx'
 import { Orders } from './Orders.tsx'
+import { OwnMenu } from './OwnMenu.tsx'
 import { PassCard } from './PassCard.tsx'
 import { Plans } from './Plans.tsx'
 import { Today } from './Today.tsx'
@@ -26,7 +26,7 @@ export function Overview({ person, note }: { person: Person; note: ReactNode }) 
       <div className="me__head">
         <Avatar profile={person.profile} />
         <h1 className="me__name">{person.profile.name || person.profile.email}</h1>
-        <MoreMenu />
+        <OwnMenu />
       </div>
       <Banner person={person} />
       <PassCard />

@@ -1,13 +1,17 @@
 import { Ellipsis, LogOut } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useSend } from '../page.ts'
-import './more-menu.css'
 
-/** The "…" menu at the top right: where one logs out (R10.3). */
-export function MoreMenu() {
-  const { t } = useTranslation('kiosk')
-  const send = useSend()
+interface MoreMenuProps {
+  /** The name of the button and of its menu. */
+  label: string
+  logOut: string
+  /** It is under way. */
+  leaving?: boolean
+  onLogOut: () => void
+}
+
+/** The "…" menu at the top right: where one logs out (R10.3). How large it is, is for whoever shows it. */
+export function MoreMenu({ label, logOut, leaving = false, onLogOut }: MoreMenuProps) {
   const [open, setOpen] = useState(false)
   const id = useId()
   const place = useRef<HTMLDivElement>(null)
@@ -35,7 +39,7 @@ export function MoreMenu() {
         ref={opener}
         type="button"
         className="more-menu__opener"
-        aria-label={t('account.more')}
+        aria-label={label}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
@@ -44,23 +48,17 @@ export function MoreMenu() {
         <Ellipsis aria-hidden />
       </button>
       {open && (
-        <div
-          id={id}
-          className="more-menu__list"
-          role="menu"
-          tabIndex={-1}
-          aria-label={t('account.more')}
-          onKeyDown={key}
-        >
+        <div id={id} className="more-menu__list" role="menu" tabIndex={-1} aria-label={label} onKeyDown={key}>
           <button
             ref={item}
             type="button"
             role="menuitem"
             className="more-menu__item"
-            onClick={() => send('logOut', {})}
+            disabled={leaving}
+            onClick={onLogOut}
           >
             <LogOut aria-hidden />
-            {t('account.logOut')}
+            {logOut}
           </button>
         </div>
       )}
