@@ -134,9 +134,18 @@ function listen() {
       else void endAll(signal).then(exitAsStopped)
     })
   }
+  if (process.env.npm_lifecycle_event !== undefined) followParent()
   process.on('exit', () => {
     for (const child of children) signalGroup(child, 'SIGTERM')
   })
+}
+
+/** Whoever ends npm ends its shell, and the shell tells nobody: without this a hub would go on, and hold its port. */
+function followParent() {
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent && stoppedBy === undefined) process.emit('SIGTERM')
+  }, 500).unref()
 }
 
 /**

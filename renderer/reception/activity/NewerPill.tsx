@@ -16,11 +16,13 @@ export function NewerPill({ rows }: { rows: readonly { id: string }[] }) {
     const element = pane.current
     const look = (): void => {
       const row = newest()
-      // The pill stands under the heading, just where the newest row is when it can be seen.
+      // The place is just under the heading, where the newest row is when it can be seen. Its list is asked, as the row
+      // itself may still be sliding in.
+      const list = row?.parentElement
       const isShown =
-        row &&
+        list &&
         place.current &&
-        row.getBoundingClientRect().top >= place.current.getBoundingClientRect().top - 4
+        list.getBoundingClientRect().top >= place.current.getBoundingClientRect().top - 4
       if (isShown || !row) setSeen(rows[0]?.id)
     }
     // After the pane has settled around the new rows, which it does before the next frame is painted.

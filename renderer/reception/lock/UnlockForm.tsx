@@ -3,9 +3,12 @@ import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { pinSchema } from '../../../shared/contract/basics.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { Keyboard } from '../../ui/keyboard/Keyboard.tsx'
 import { useAction } from '../useAction.ts'
+import { useDesk } from '../useDesk.ts'
 import { useWords } from '../words.ts'
 import { StaffPick } from './StaffPick.tsx'
+import { useFinger } from './useFinger.ts'
 import './unlock.css'
 
 /** Name and PIN. The PIN leaves the field as soon as it was sent. */
@@ -16,11 +19,17 @@ export function UnlockForm({ staff }: { staff: { id: string; name: string }[] })
   const [pin, setPin] = useState('')
   const [hint, setHint] = useState<string | null>(null)
   const field = useRef<HTMLInputElement>(null)
+  const [target, setTarget] = useState<HTMLInputElement | null>(null)
+  const [hidden, setHidden] = useState(false)
+  const finger = useFinger()
+  const language = useDesk((state) => state.view?.language ?? 'en')
   const busy = action.state.phase === 'working'
 
   useEffect(() => {
     if (picked && !busy) field.current?.focus()
   }, [picked, busy])
+
+  useEffect(() => setTarget(field.current), [])
 
   const unlock = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
@@ -51,7 +60,11 @@ export function UnlockForm({ staff }: { staff: { id: string; name: string }[] })
         disabled={busy}
         error={hint ?? (action.state.phase === 'failed' ? error(action.state.error) : null)}
         onChange={(event) => type(event.target.value)}
+        onFocus={() => setHidden(false)}
       />
+      {finger && target && !hidden && (
+        <Keyboard target={target} layout="digits" language={language} onHide={() => setHidden(true)} />
+      )}
       <Button
         label={t('locked.unlock')}
         kind="primary"
