@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { Keyboard } from '../ui/keyboard/Keyboard.tsx'
 import { useKeyboardTarget } from '../ui/keyboard/useKeyboardTarget.ts'
 import { Foot } from './frame/Foot.tsx'
@@ -29,6 +30,10 @@ function Frame() {
   const idle = useView((view) => view.shell.idle)
   const lowered = useOwn((own) => own.lowered)
   const { open, hide } = useKeyboardTarget(name)
+  // The keyboard takes room: the field that it is for stays in sight.
+  useEffect(() => {
+    open?.target.scrollIntoView({ block: 'nearest' })
+  }, [open])
   return (
     <div className="kiosk" data-lowered={lowered || undefined} data-screen={name}>
       <Reach />

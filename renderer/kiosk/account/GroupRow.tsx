@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 
 interface GroupRowProps {
   name: string
@@ -32,9 +32,19 @@ interface RowButtonProps {
 
 /** What can be done with a row. Its name is the same in every row, so what it is about is its description. */
 export function RowButton({ label, about, onClick }: RowButtonProps) {
+  const id = useId()
   return (
-    <button type="button" className="group-row__act" aria-description={about} onClick={onClick}>
+    <button
+      type="button"
+      className="group-row__act"
+      aria-describedby={id}
+      aria-label={label}
+      onClick={onClick}
+    >
       {label}
+      <span id={id} className="visually-hidden">
+        {about}
+      </span>
     </button>
   )
 }

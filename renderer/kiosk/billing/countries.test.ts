@@ -16,7 +16,7 @@ describe('countries', () => {
 
   it('are suggested as one types, those nearby first', () => {
     expect(names('ger')).toEqual(['DE'])
-    expect(names('po')).toEqual(['PL', 'PT'])
+    expect(names('po')).toEqual(['PL', 'PT', 'PF'])
     expect(names('kingdom')).toEqual(['GB'])
     expect(names('Dän', 'de')).toEqual(['DK'])
     expect(names('xyz')).toEqual([])
