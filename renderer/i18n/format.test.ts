@@ -4,6 +4,7 @@ import {
   dayOf,
   formatAge,
   formatCountdown,
+  formatDate,
   formatDay,
   formatDuration,
   formatLongDay,
@@ -40,6 +41,11 @@ describe('times and days', () => {
     expect(formatDay('2026-11-24', 'en')).toBe('Tue 24 Nov')
     expect(formatLongDay('2026-11-24', 'en')).toBe('Tuesday 24 November')
   })
+})
+
+it('writes dates far away with their year when it is another one', () => {
+  expect(formatDate('2026-12-01', '2026-11-23', 'en')).toBe('1 Dec')
+  expect(formatDate('2027-03-31', '2026-11-23', 'en')).toBe('31 Mar 2027')
 })
 
 it('counts down to zero and not below', () => {

@@ -68,6 +68,12 @@ export function formatLongDay(date: LocalDate, language: Language): string {
   return plain(dateFormat(language, options).format(noon(date)))
 }
 
+/** "1 Oct", and "31 Mar 2027" in another year than `today`: for dates far away, of which the weekday matters to nobody. */
+export function formatDate(date: LocalDate, today: LocalDate, language: Language): string {
+  const year = date.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const)
+  return dateFormat(language, { day: 'numeric', month: 'short', ...year, timeZone: 'UTC' }).format(noon(date))
+}
+
 /** "0:42" of the seconds that are left, never below zero. */
 export function formatCountdown(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000))

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Keyboard } from '../ui/keyboard/Keyboard.tsx'
 import { useKeyboardTarget } from '../ui/keyboard/useKeyboardTarget.ts'
 import { Foot } from './frame/Foot.tsx'
@@ -33,6 +33,10 @@ function Frame() {
   // The first screen comes from nowhere, so it does not move: it is there, and can be tapped.
   const [first, setFirst] = useState<string | null>(name)
   if (first !== null && first !== name) setFirst(null)
+  // The keyboard takes room: the field that it is for stays in sight.
+  useEffect(() => {
+    open?.target.scrollIntoView({ block: 'nearest' })
+  }, [open])
   return (
     <div className="kiosk" data-lowered={lowered || undefined} data-screen={name}>
       <Reach />

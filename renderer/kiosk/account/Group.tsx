@@ -19,7 +19,9 @@ export function Group<T>({ icon: Icon, title, items, none, children }: GroupProp
   const { t } = useTranslation('kiosk')
   const [all, setAll] = useState(false)
   const id = useId()
-  const shown = all ? items : items.slice(0, few)
+  // A button for one more would take the place of that one.
+  const many = items.length > few + 1
+  const shown = all || !many ? items : items.slice(0, few)
   return (
     <section className="group" aria-labelledby={id}>
       <h2 id={id} className="group__title">
@@ -28,7 +30,7 @@ export function Group<T>({ icon: Icon, title, items, none, children }: GroupProp
       </h2>
       {items.length === 0 && <p className="group__none">{none}</p>}
       <ul className="group__rows">{shown.map(children)}</ul>
-      {items.length > few && (
+      {many && (
         <button type="button" className="group__all" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? t('account.fewer') : t('account.all', { count: items.length })}
         </button>

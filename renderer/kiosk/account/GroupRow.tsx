@@ -34,13 +34,17 @@ interface RowButtonProps {
 export function RowButton({ label, about, onClick }: RowButtonProps) {
   const id = useId()
   return (
-    <>
-      <button type="button" className="group-row__act" aria-describedby={id} onClick={onClick}>
-        {label}
-      </button>
-      <span id={id} hidden>
+    <button
+      type="button"
+      className="group-row__act"
+      aria-describedby={id}
+      aria-label={label}
+      onClick={onClick}
+    >
+      {label}
+      <span id={id} className="visually-hidden">
         {about}
       </span>
-    </>
+    </button>
   )
 }

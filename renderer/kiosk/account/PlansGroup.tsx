@@ -1,7 +1,7 @@
 import { Ticket } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatDay } from '../../i18n/format.ts'
+import { formatDate } from '../../i18n/format.ts'
 import { Confirm } from '../../ui/Confirm.tsx'
 import { useManner, useSend, useView } from '../page.ts'
 import type { ScreenOf } from '../screens/screen.ts'
@@ -58,12 +58,12 @@ export function PlansGroup({ screen: { plans, passesLeft } }: { screen: ScreenOf
   )
 }
 
-/** "since Thu 1 Oct · renewed on Tue 1 Dec". */
+/** "since 1 Oct · renewed on 1 Dec". */
 function useRuns(): (plan: Plan) => string {
   const { t } = useTranslation('kiosk')
   const { language } = useManner()
   const today = useView((view) => view.catalogue.today)
-  const day = (date: string): string => formatDay(date, language)
+  const day = (date: string): string => formatDate(date, today, language)
   return ({ startsOn, endsOn, renewsOn }) => {
     if (endsOn) return t('account.fromTo', { from: day(startsOn), to: day(endsOn) })
     const begun = t(startsOn > today ? 'account.from' : 'account.running', { day: day(startsOn) })

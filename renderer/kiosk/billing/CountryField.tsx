@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Field } from '../../ui/Field.tsx'
 import { useManner, useView } from '../page.ts'
@@ -26,6 +26,11 @@ export function CountryField({ value, error, onChange }: CountryFieldProps) {
   const [at, setAt] = useState(-1)
   const known = countryOf(value) !== null
   const countries = open ? suggestCountries(known ? '' : value, language, own, shown) : []
+  const list = useRef<HTMLDivElement>(null)
+  // In sight, also where the fields slide.
+  useLayoutEffect(() => {
+    list.current?.scrollIntoView({ block: 'nearest' })
+  }, [countries.length])
   const choose = ({ name }: Country): void => {
     onChange(name)
     setOpen(false)
@@ -70,7 +75,13 @@ export function CountryField({ value, error, onChange }: CountryFieldProps) {
         }}
       />
       {countries.length > 0 && (
-        <div id={id} className="country-field__list" role="listbox" aria-label={t('billing.countries')}>
+        <div
+          ref={list}
+          id={id}
+          className="country-field__list"
+          role="listbox"
+          aria-label={t('billing.countries')}
+        >
           {countries.map((country, i) => (
             <div
               key={country.code}

@@ -75,11 +75,12 @@ function Good({ text }: { text: string }) {
 }
 
 /** Prices are with tax, and the button says them; what of it is tax stands below. */
-function TaxLine({ screen: { price, included } }: { screen: ItemScreen }) {
+function TaxLine({ screen: { offered, price, included } }: { screen: ItemScreen }) {
   const { t } = useTranslation('offers')
   const { language } = useManner()
   const tax = useView((view) => view.shell.location?.tax)
-  if (!tax || tax.percent === 0 || !price || price.amount === 0 || included) return null
+  const free = included || offered === 'ask' || offered === 'comment'
+  if (free || !tax || tax.percent === 0 || !price || price.amount === 0) return null
   const percent = formatPercent(tax.percent, language)
   return <p className="act-bar__tax">{t('item.taxIncluded', { percent, name: tax.name })}</p>
 }

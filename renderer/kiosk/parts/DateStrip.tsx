@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LocalDate } from '../../../shared/domain/ids.ts'
 import { formatDay } from '../../i18n/format.ts'
@@ -18,8 +19,15 @@ export function DateStrip({ days, date, today, label, onPick }: DateStripProps) 
   const { t } = useTranslation('kiosk')
   const { t: tCommon } = useTranslation('common')
   const { language } = useManner()
+  const strip = useRef<HTMLDivElement>(null)
+  // The picked day is in sight, also where it was picked on another screen.
+  useLayoutEffect(() => {
+    const picked = strip.current?.querySelector<HTMLElement>('[aria-pressed="true"]')
+    if (strip.current && picked)
+      strip.current.scrollLeft = picked.offsetLeft - (strip.current.clientWidth - picked.offsetWidth) / 2
+  }, [date])
   return (
-    <div className="date-strip" role="group" aria-label={label ?? t('desks.days')}>
+    <div ref={strip} className="date-strip" role="group" aria-label={label ?? t('desks.days')}>
       {days.map((day) => (
         <button
           key={day}

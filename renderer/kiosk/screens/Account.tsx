@@ -29,12 +29,14 @@ export function Account({ screen }: { screen: ScreenOf<'account'> }) {
       <div className="account__profile">
         <ProfileForm screen={screen} />
       </div>
-      <div className="account__groups">
-        <UpcomingGroup screen={screen} />
-        <PlansGroup screen={screen} />
-        <OrdersGroup screen={screen} />
-        <QuestionsGroup requests={screen.requests} />
-        <BillingGroup billing={screen.billing} />
+      <div className="account__groups scrolls">
+        <div className="account__columns">
+          <UpcomingGroup screen={screen} />
+          <PlansGroup screen={screen} />
+          <OrdersGroup screen={screen} />
+          <QuestionsGroup requests={screen.requests} />
+          <BillingGroup billing={screen.billing} />
+        </div>
       </div>
     </div>
   )

@@ -106,7 +106,7 @@ function Panel({ kind, found }: { kind: BrowseKind; found: Found }) {
       <div
         ref={panel}
         id="browse-panel"
-        className="browse__panel"
+        className="browse__panel scrolls"
         role="tabpanel"
         aria-labelledby={`tab-${kind}`}
         onScroll={(event) => memory.keepTop(kind, event.currentTarget.scrollTop)}

@@ -31,12 +31,12 @@ export function Item({ screen }: { screen: ItemScreen }) {
   const act = (): void =>
     send('act', { price: writes || screen.included ? null : screen.price, text: writes ? text.trim() : '' })
   return (
-    <div className="item" data-kind={item.kind} data-times={times !== null || undefined}>
+    <div className="item" data-times={times !== null || undefined}>
       <div className="item__picture">
         <ItemPicture item={item} />
         <VisibleBadge item={item} />
       </div>
-      <div className="item__about">
+      <div className="item__about scrolls">
         <h1 className="screen__heading item__name">{item.name}</h1>
         <StandingLine item={item} />
         <PostedAt at={item.at} />
@@ -44,16 +44,18 @@ export function Item({ screen }: { screen: ItemScreen }) {
         {item.description && <p className="item__text">{item.description}</p>}
         {item.plan && <PlanBrings plan={item.plan} />}
       </div>
-      <div className="item__body">
+      <div className="item__body scrolls">
         {times && <Times times={times} byDay={item.bookable?.by === 'day'} picked={picked} onTap={tap} />}
         {starts && <Starts starts={starts} />}
         {offered === 'order' && item.stock !== 0 && (
           <Quantity quantity={screen.quantity} stock={item.stock} />
         )}
         {comments && <Comments comments={comments} />}
-        {writes && <Writing screen={screen} text={text} onText={setText} />}
       </div>
-      <ActBar screen={screen} words={words} onAct={act} />
+      <div className="item__act">
+        {writes && <Writing screen={screen} text={text} onText={setText} />}
+        <ActBar screen={screen} words={words} onAct={act} />
+      </div>
     </div>
   )
 }

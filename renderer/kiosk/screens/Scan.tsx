@@ -1,5 +1,5 @@
 import { LoaderCircle, ScanLine } from 'lucide-react'
-import { type SubmitEvent, useMemo, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { now } from '../../ui/clock.ts'
 import { FieldError } from '../../ui/Field.tsx'
@@ -15,7 +15,7 @@ export function Scan({ screen }: { screen: ScreenOf<'scan'> }) {
   const { t } = useTranslation('kiosk')
   const send = useSend()
   const [typed, setTyped] = useState('')
-  const read = useMemo(() => createReader(), [])
+  const [read] = useState(createReader)
   const field = useTypedAnywhere()
   const error = useErrorText()(screen.error)
   const waiting = useView((view) => view.shell.waiting === 'pass')

@@ -18,7 +18,9 @@ export function useKeyboardTarget(place: string): { open: KeyboardTarget | null;
   useEffect(() => {
     const show = (event: Event): void => {
       const layout = layoutOf(event.target)
-      if (layout) setOpen({ target: event.target as TextTarget, layout })
+      // The keyboard moves the fields: a finger may go up over another one than it came down on.
+      if (layout && event.target === document.activeElement)
+        setOpen({ target: event.target as TextTarget, layout })
     }
     // A field may have taken the focus before this effect ran.
     const layout = layoutOf(document.activeElement)
