@@ -122,7 +122,8 @@ export function createDoorLink(options: DoorLinkOptions): DoorLink {
         detail: describe(status, trouble, reconciler.overdue(), delays).slice(0, 300),
         confirmedAt,
         clockSkewMs,
-        credentials,
+        // The controller is asked for its count now and then only; what it has just taken counts at once.
+        credentials: reconciler.holds() ?? credentials,
         held: reconciler.reports(),
       }
     },

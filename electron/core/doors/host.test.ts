@@ -85,6 +85,15 @@ describe('door host', () => {
     expect(first().unlocks[1]?.seconds).toBe(9)
   })
 
+  it('tells how many passes a door holds as soon as they are there, not when it is asked next (R8.1)', async () => {
+    host.setDoors([door])
+    host.setGrants([grant('a'), grant('b')])
+    first().setOnline(true)
+    await settle()
+    system.advance(delays.reportGather)
+    expect(reported.at(-1)).toMatchObject([{ id: 'front', credentials: 2 }])
+  })
+
   it('says what became of an unlock that failed', async () => {
     expect(await unlock()).toMatchObject({ error: { code: 'door-unknown' } })
     host.setDoors([door])

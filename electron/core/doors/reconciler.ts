@@ -26,6 +26,8 @@ export interface Reconciler {
   /** The controller said how many credentials it holds: another number than thought is looked into at once. */
   counted(credentials: number): void
   reports(): GrantReport[]
+  /** How many the controller was last seen to hold, with what was written since; null when that is not known. */
+  holds(): number | null
   /** Whether the controller was seen to hold nothing, and nothing is on its way to it. */
   isEmpty(): boolean
   /** Grants that ended and are still at the door for too long, as far as we know. */
@@ -209,6 +211,7 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
       start()
     },
     reports: () => states.all(),
+    holds: () => (stale ? null : (held?.size ?? null)),
     isEmpty: () => held?.size === 0 && !stale && !running,
     overdue: () => states.overdue(system.now()),
     close() {
