@@ -116,7 +116,7 @@ describe('onboarding at the kiosk', () => {
     await button(kiosk, 'Sign up').click()
     await kiosk.getByRole('tab', { name: 'Plans', exact: true }).waitFor()
     await open('Full-time')
-    await kiosk.getByRole('button', { name: /^Sign up/ }).click()
+    await kiosk.getByRole('button', { name: /^Sign up · €290/ }).click()
     await proveEmail(kiosk, mail, 'petra.plan@example.com')
     await acceptTerms(kiosk, 'Petra Plan')
     await textbox(kiosk, 'Name or company').fill('Petra Plan')
