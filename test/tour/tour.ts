@@ -33,7 +33,11 @@ async function step(name: string, page: Page, act: () => Promise<unknown>): Prom
   await page.evaluate(() =>
     Promise.all([
       document.fonts.ready,
-      ...document.getAnimations().map((each) => each.finished.catch(() => null)),
+      // Not the bar that shows for a minute when the screen will forget.
+      ...document
+        .getAnimations()
+        .filter((each) => Number(each.effect?.getComputedTiming().endTime) < 2_000)
+        .map((each) => each.finished.catch(() => null)),
     ]),
   )
   await page.screenshot({ path: join(shots, file) })
