@@ -114,7 +114,9 @@ try {
       .first()
       .waitFor()
   })
-  await step('Reception at the end', reception, () => reception.getByText('Paul Weber').first().waitFor())
+  await step('Reception at the end', reception, () =>
+    reception.getByText('Front door opened for Fatima El Amrani').first().waitFor(),
+  )
   process.stdout.write(
     `\n${shot} steps in ${((performance.now() - began) / 1000).toFixed(1)} s; slowest: ${slowest.step} (${Math.round(slowest.ms)} ms). Screenshots: out/tour/\n`,
   )
