@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { visibilities } from '../domain/visibility.ts'
+import { languageCodes } from './lists.ts'
 
 /** Building blocks of the contracts. Sizes are bounded so that bad input stays small. */
 export const idSchema = z.string().min(1).max(120)
@@ -26,9 +27,9 @@ export const weeklyHoursSchema = z
     sun: dayHoursSchema,
   })
   .partial()
-export const languageSchema = z.enum(['en', 'de', 'fr', 'es'])
+export const languageSchema = z.enum(languageCodes)
 export type Language = z.infer<typeof languageSchema>
-export const languages: readonly Language[] = languageSchema.options
+export const languages: readonly Language[] = languageCodes
 
 /** As typed by a person: trimmed; checked for shape only, the mail server has the last word. RFC 5321: 254 at most. */
 export const emailSchema = z.string().trim().max(254).pipe(z.email())

@@ -7,6 +7,7 @@ import {
   visibilitySchema,
   weeklyHoursSchema,
 } from './basics.ts'
+import { itemKinds } from './lists.ts'
 
 /** What is on offer (R1.1): the rows of the catalogue, and what a person sees beyond them. */
 
@@ -61,7 +62,7 @@ export const planOfferSchema = z.object({
 /** Anything on offer but a desk. Only public items are in the catalogue (R1.2). */
 export const itemSchema = z.object({
   id: idSchema,
-  kind: z.enum(['room', 'office', 'equipment', 'parking', 'event', 'shop', 'feed', 'support', 'plan']),
+  kind: z.enum(itemKinds),
   name: z.string(),
   description: z.string(),
   price: moneySchema.nullable(),

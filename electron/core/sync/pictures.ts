@@ -55,19 +55,24 @@ export function createPictures({ files, link, call, system, log, changed }: Part
   const pump = async (): Promise<void> => {
     if (busy) return
     busy = true
-    for (const hash of wanted()) if (!here.has(hash) && !missing.has(hash)) await look(hash)
+    // Told together: at a start all of them are found, and each by itself would draw the page anew.
+    let found = false
+    for (const hash of wanted())
+      if (!here.has(hash) && !missing.has(hash)) found = (await look(hash)) || found
+    if (found && !closed) changed()
     for (let hash = next(); hash !== null; hash = next()) await download(hash)
     busy = false
     // What was asked for meanwhile.
     if (!closed && [...wanted()].some((hash) => !here.has(hash) && !missing.has(hash))) void pump()
   }
 
-  const look = async (hash: string): Promise<void> => {
+  /** Whether it is on the disk, and wanted still. */
+  const look = async (hash: string): Promise<boolean> => {
     const found = await files.check(hash)
-    if (closed || !wanted().has(hash)) return
+    if (closed || !wanted().has(hash)) return false
     if (found) here.add(hash)
     else missing.add(hash)
-    if (found) changed()
+    return found
   }
 
   const next = (): string | null => {

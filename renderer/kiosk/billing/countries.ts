@@ -1,5 +1,5 @@
 import type { Language } from '../../../shared/contract/basics.ts'
-import { languages } from '../../../shared/contract/basics.ts'
+import { languageCodes } from '../../../shared/contract/lists.ts'
 import { compareNames, countryName } from '../../i18n/format.ts'
 import { fold } from '../browse/search.ts'
 
@@ -44,13 +44,13 @@ export function suggestCountries(typed: string, language: Language, own: string,
     .slice(0, count)
 }
 
-/** The code of a country as somebody typed it: its name in any of our languages, or the code itself. Null = none of them. */
+/** The code of a country as somebody typed it: its name in any of our languageCodes, or the code itself. Null = none of them. */
 export function countryOf(typed: string): string | null {
   const wanted = fold(typed.trim())
   if (wanted === '') return null
   const code = codes.find((one) => one.toLowerCase() === wanted)
   if (code) return code
   return (
-    codes.find((one) => languages.some((language) => fold(countryName(one, language)) === wanted)) ?? null
+    codes.find((one) => languageCodes.some((language) => fold(countryName(one, language)) === wanted)) ?? null
   )
 }

@@ -26,7 +26,7 @@ export function FloorPlan({ desks, selected, onPick }: FloorPlanProps) {
   return (
     <div className="floor-plan" role="radiogroup" aria-label={t('desks.title')}>
       <PlanFrame plan={plan}>
-        {(spot) => {
+        {plan.spots.map((spot) => {
           const desk = byId.get(spot.id)
           return (
             desk && (
@@ -40,7 +40,7 @@ export function FloorPlan({ desks, selected, onPick }: FloorPlanProps) {
               />
             )
           )
-        }}
+        })}
       </PlanFrame>
     </div>
   )

@@ -3,19 +3,27 @@ import type { Area, Plan, Spot } from './geometry.ts'
 import { Room } from './Room.tsx'
 import './plan.css'
 
-/** The room, as large as its place allows, with something at every desk's spot. */
-export function PlanFrame({ plan, children }: { plan: Plan; children: (spot: Spot) => ReactNode }) {
+interface PlanFrameProps {
+  plan: Plan
+  /** Without room for names of areas. */
+  nameless?: boolean
+  children: ReactNode
+}
+
+/** The room, as large as its place allows, with what stands in it. */
+export function PlanFrame({ plan, nameless = false, children }: PlanFrameProps) {
   const size = { '--plan-width': plan.width, '--plan-height': plan.height } as CSSProperties
   return (
     <div className="plan-fit">
       <div className="plan" style={size}>
         <Room plan={plan} />
-        {plan.areas.map((area) => (
-          <span key={area.name} className="plan__area" style={cornerOf(area, plan)} aria-hidden>
-            {area.name}
-          </span>
-        ))}
-        {plan.spots.map(children)}
+        {!nameless &&
+          plan.areas.map((area) => (
+            <span key={area.name} className="plan__area" style={cornerOf(area, plan)} aria-hidden>
+              {area.name}
+            </span>
+          ))}
+        {children}
       </div>
     </div>
   )

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useView } from '../page.ts'
 import { DeskPicture } from './DeskPicture.tsx'
+import { Pattern } from './Pattern.tsx'
 import { PlanFrame, placeOf } from './PlanFrame.tsx'
 import { usePlan } from './usePlan.ts'
 
@@ -16,25 +17,21 @@ export function RoomPicture() {
   const isPattern = desks.length > legible
   return (
     <div className="room-picture" aria-hidden>
-      <PlanFrame plan={plan}>
-        {(spot) => {
-          const desk = byId.get(spot.id)
-          return (
-            desk && (
-              <span
-                key={spot.id}
-                className={`desk desk--${desk.state} ${isPattern ? 'desk--dot' : ''}`}
-                style={placeOf(spot, plan)}
-              >
-                {isPattern ? (
-                  <span className="desk__top" />
-                ) : (
+      <PlanFrame plan={plan} nameless={isPattern}>
+        {isPattern ? (
+          <Pattern plan={plan} desks={byId} />
+        ) : (
+          plan.spots.map((spot) => {
+            const desk = byId.get(spot.id)
+            return (
+              desk && (
+                <span key={spot.id} className={`desk desk--${desk.state}`} style={placeOf(spot, plan)}>
                   <DeskPicture label={desk.label} look={desk.state} chair={spot.chair} />
-                )}
-              </span>
+                </span>
+              )
             )
-          )
-        }}
+          })
+        )}
       </PlanFrame>
     </div>
   )

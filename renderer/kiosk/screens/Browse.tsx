@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type BrowseKind, browseKindSchema } from '../../../shared/contract/ipc.ts'
+import type { BrowseKind } from '../../../shared/contract/ipc.ts'
+import { itemKinds } from '../../../shared/contract/lists.ts'
 import { BrowseDesks } from '../browse/BrowseDesks.tsx'
 import { type Found, ItemList, useFound } from '../browse/ItemList.tsx'
 import { JustAccount } from '../browse/JustAccount.tsx'
@@ -10,7 +11,7 @@ import type { ScreenOf } from './screen.ts'
 import './browse.css'
 
 /** As they stand in PRODUCT.md: rooms first. */
-const kinds: readonly BrowseKind[] = ['room', ...browseKindSchema.options.filter((kind) => kind !== 'room')]
+const kinds: readonly BrowseKind[] = ['room', 'desk', ...itemKinds.filter((kind) => kind !== 'room')]
 
 /** Everything that is on offer, without a login (R1.1). */
 export function Browse({ screen }: { screen: ScreenOf<'browse'> }) {
