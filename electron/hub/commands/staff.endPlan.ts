@@ -3,7 +3,7 @@ import type { LocalDate } from '../../../shared/domain/ids.ts'
 import { nextPeriod } from '../../../shared/domain/periods.ts'
 import { ok } from '../../../shared/domain/result.ts'
 import { addDays, localDateOf } from '../../../shared/domain/time.ts'
-import { cancelDueOrder } from '../engine/orders.ts'
+import { cancelOrder } from '../engine/orders.ts'
 import { personChanged } from '../engine/person.ts'
 import { setTerm } from '../engine/plans.ts'
 import type { Run } from '../engine/run.ts'
@@ -42,8 +42,7 @@ function isOver({ endsOn }: SubscriptionRecord, today: LocalDate): boolean {
 function takeBack(run: Run, subscription: SubscriptionRecord, today: LocalDate): void {
   setTerm(run, subscription, addDays(today, -2), null)
   run.store.subscriptions.takePassesBack(subscription.id)
-  for (const { order } of run.store.subscriptions.periods(subscription.id))
-    if (order !== null) cancelDueOrder(run, order)
+  for (const { order } of run.store.subscriptions.periods(subscription.id)) cancelOrder(run, order)
 }
 
 function endOn(run: Run, subscription: SubscriptionRecord, endsOn: LocalDate): void {

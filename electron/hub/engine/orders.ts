@@ -63,11 +63,3 @@ export function payOrder(run: Run, order: OrderRecord, staff: string | null): vo
   projectOrder(run, { ...order, state: 'paid' })
   run.activity('order-paid', run.store.people.profile(order.account)?.name ?? '', order.what)
 }
-
-/** Nobody has to pay it any more; what was paid stays paid. */
-export function cancelDueOrder(run: Run, id: string): void {
-  const order = run.store.orders.find(id)
-  if (order?.state !== 'due') return
-  run.store.orders.cancel(id, run.now)
-  projectOrder(run, { ...order, state: 'cancelled' })
-}

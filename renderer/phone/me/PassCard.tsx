@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { formatCountdown } from '../../i18n/format.ts'
 import { useErrorText } from '../phone.ts'
 import './pass-card.css'
+import { qrPath } from '../../ui/qr.ts'
 import { shareLeft } from './pass.ts'
-import { qrPath } from './qr.ts'
 import { usePass } from './usePass.ts'
 
 /** The pass that is worth nothing as a picture after 30 s (R7.2): dark on white whatever the theme. */
