@@ -17,7 +17,7 @@ import {
   personSchema,
   profileSchema,
   supportRequestSchema,
-} from '../shared/contract/facts.ts'
+} from '../shared/contract/person.ts'
 import { portVerbs } from '../shared/contract/ipc.ts'
 import { deskSchema, itemSchema, offersSchema } from '../shared/contract/offers.ts'
 import { rowSchemas } from '../shared/contract/rows.ts'

@@ -3,8 +3,8 @@ import { type HubStart, toHubSchema } from '../../shared/contract/ipc.ts'
 import { stderrLog } from '../lib/log.ts'
 import { onMainMessage, parentPort } from '../lib/process-channel.ts'
 import { realSystem } from '../lib/system.ts'
-import { startFailure } from './failure.ts'
-import { serveMailbox } from './mailbox-port.ts'
+import { startFailure } from './start-failure.ts'
+import { serveMailbox } from './mail/mailbox-port.ts'
 import { type RunningHub, startHub } from './start.ts'
 
 /**

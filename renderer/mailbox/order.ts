@@ -1,4 +1,4 @@
-import type { MailboxView } from '../../shared/contract/view.ts'
+import type { MailboxView } from '../../shared/contract/kiosk-view.ts'
 
 export type Mail = MailboxView['mails'][number]
 

@@ -10,7 +10,7 @@ import {
 import { commands } from './commands.ts'
 import type { FoyerError } from './errors.ts'
 import { itemSchema } from './offers.ts'
-import type { KioskView, MailboxView, ReceptionView } from './view.ts'
+import type { KioskView, MailboxView, ReceptionView } from './kiosk-view.ts'
 
 /**
  * Between a page and the process behind it, over a MessagePort: the kiosk and the console talk to the core, the mailbox

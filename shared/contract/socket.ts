@@ -3,7 +3,7 @@ import { idSchema, instantSchema } from './basics.ts'
 import { handoffStepSchema } from './commands/phone.ts'
 import { envelopeSchema } from './commands.ts'
 import { resultSchema } from './errors.ts'
-import { personSchema } from './facts.ts'
+import { personSchema } from './person.ts'
 import { offersSchema } from './offers.ts'
 import { changedRowSchema, changesSchema, scopeSchema } from './rows.ts'
 

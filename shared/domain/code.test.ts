@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { failure } from '../contract/errors.ts'
 import { type CodeRecord, codeLifetime, decideCodeRequest, decideCodeVerify, resendAfter } from './code.ts'
-import { minute } from './fixtures.ts'
+import { minute } from './facts.fixture.ts'
 import { ok } from './result.ts'
 
 const fresh: CodeRecord = { issuedAt: 0, usedAt: null }

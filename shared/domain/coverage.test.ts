@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { covers, isIncluded } from './coverage.ts'
-import { aPerson, aSubscription } from './fixtures.ts'
+import { aPerson, aSubscription } from './facts.fixture.ts'
 
 const own = { id: 'x1', item: 'd9', itemName: 'Desk 9', startsOn: '2026-11-10', endsOn: '2026-11-20' }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { isFree, nearestFree } from './desks.ts'
-import { aDesk } from './fixtures.ts'
+import { aDesk } from './facts.fixture.ts'
 
 function held(item: string, from: number, until: number) {
   return { booking: `${item}-${from}`, item, from, until }

@@ -13,7 +13,7 @@ import {
   utc,
   weekdays,
   zones,
-} from './fixtures.ts'
+} from './facts.fixture.ts'
 import { decideUnlock, deriveGrants, grantStateAt, heldWindow, nextBoundary } from './grants.ts'
 import { ok } from './result.ts'
 import { addDays, dayWindow, localDateOf, openWindow } from './time.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { minute } from './fixtures.ts'
+import { minute } from './facts.fixture.ts'
 import { type Lockout, lockoutOf } from './lockout.ts'
 
 function at(...minutes: number[]): number[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it, test } from 'vitest'
-import { everyDay, hour, utc, zones } from './fixtures.ts'
+import { everyDay, hour, utc, zones } from './facts.fixture.ts'
 import { addDays, atLocal, dayWindow, isZone, localDateOf, openWindow, overlap, weekdayOf } from './time.ts'
 
 const settings = { seed: 20261123, numRuns: 500 }

@@ -1,4 +1,4 @@
-import type { Person } from '../../../shared/contract/facts.ts'
+import type { Person } from '../../../shared/contract/person.ts'
 import type { SignedIn } from './state.ts'
 
 /**

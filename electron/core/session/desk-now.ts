@@ -1,5 +1,5 @@
 import type { FoyerError } from '../../../shared/contract/errors.ts'
-import type { DeskState } from '../../../shared/contract/view.ts'
+import type { DeskState } from '../../../shared/contract/kiosk-view.ts'
 import type { ItemId } from '../../../shared/domain/ids.ts'
 import { deskStates } from './desks-now.ts'
 import type { World } from './events.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/contract/basics.ts'
 import { kioskVerbs, type PortVerb } from '../../../shared/contract/ipc.ts'
-import type { KioskView } from '../../../shared/contract/view.ts'
+import type { KioskView } from '../../../shared/contract/kiosk-view.ts'
 import { ok } from '../../../shared/domain/result.ts'
 import type { Log } from '../../lib/log.ts'
 import { type PortHandlers, type PortLike, servePort } from '../../lib/port.ts'

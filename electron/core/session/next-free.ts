@@ -1,4 +1,4 @@
-import type { CatalogueSlice } from '../../../shared/contract/view.ts'
+import type { CatalogueSlice } from '../../../shared/contract/kiosk-view.ts'
 import type { OccupancyFacts } from '../../../shared/domain/facts.ts'
 import type { ItemId } from '../../../shared/domain/ids.ts'
 import { slotsOn } from '../../../shared/domain/reservation.ts'

@@ -1,4 +1,4 @@
-import type { Person } from '../../../shared/contract/facts.ts'
+import type { Person } from '../../../shared/contract/person.ts'
 import type { PersonFacts } from '../../../shared/domain/facts.ts'
 import type { FlowState, SignedIn } from './state.ts'
 

@@ -1,4 +1,4 @@
-import type { Screen } from '../../../shared/contract/view.ts'
+import type { Screen } from '../../../shared/contract/kiosk-view.ts'
 import { passesLeft } from '../../../shared/domain/passes.ts'
 import type { World } from './events.ts'
 import { factsOf } from './person.ts'

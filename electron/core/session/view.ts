@@ -1,4 +1,4 @@
-import type { KioskView, Screen, ShellSlice } from '../../../shared/contract/view.ts'
+import type { KioskView, Screen, ShellSlice } from '../../../shared/contract/kiosk-view.ts'
 import { arrivalOf } from '../../../shared/domain/arrival.ts'
 import { liveBooking } from '../../../shared/domain/live.ts'
 import { asksForProfile } from './banner.ts'

@@ -7,7 +7,7 @@ import {
   type HubEventBody,
   proofText,
 } from '../../../shared/contract/socket.ts'
-import type { Link as LinkView } from '../../../shared/contract/view.ts'
+import type { Link as LinkView } from '../../../shared/contract/kiosk-view.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
 import type { Log } from '../../lib/log.ts'
 import type { System } from '../../lib/system.ts'

@@ -1,7 +1,7 @@
-import type { Order, Person } from '../../../shared/contract/facts.ts'
+import type { Order, Person } from '../../../shared/contract/person.ts'
 import type { AccountId, OrderId } from '../../../shared/domain/ids.ts'
-import type { Presenting } from './command.ts'
-import { presentPerson } from './present-person.ts'
+import type { Presenting } from '../pipeline/command.ts'
+import { presentPerson } from './present.ts'
 
 /** What is kept of something that may have cost money: which order, as it may be paid by the time of a repeat. */
 export interface KeptDone {

@@ -1,8 +1,8 @@
-import type { Order, Person } from '../../../shared/contract/facts.ts'
+import type { Order, Person } from '../../../shared/contract/person.ts'
 import type { AccountId, OrderId } from '../../../shared/domain/ids.ts'
 import { withoutAccount } from '../store/orders.ts'
-import type { Presenting } from './command.ts'
-import { presentPerson } from './present-person.ts'
+import type { Presenting } from '../pipeline/command.ts'
+import { presentPerson } from './present.ts'
 
 export interface KeptOrder {
   account: AccountId

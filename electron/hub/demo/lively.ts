@@ -1,8 +1,8 @@
 import offers from '../../../resources/demo/offers.json' with { type: 'json' }
 import { atLocal, localDateOf } from '../../../shared/domain/time.ts'
 import { newId } from '../../lib/system.ts'
-import { itemChanged } from '../engine/occupancy.ts'
-import type { Run } from '../engine/run.ts'
+import { itemChanged } from '../projections/occupancy.ts'
+import type { Run } from '../pipeline/context.ts'
 
 const device = 'demo'
 const hour = 3_600_000

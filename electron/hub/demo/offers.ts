@@ -2,10 +2,10 @@ import offers from '../../../resources/demo/offers.json' with { type: 'json' }
 import type { ItemRow } from '../../../shared/contract/rows.ts'
 import type { ItemId } from '../../../shared/domain/ids.ts'
 import { addDays, atLocal, localDateOf } from '../../../shared/domain/time.ts'
-import { type Picture, storePictures } from '../engine/pictures.ts'
-import type { Run } from '../engine/run.ts'
-import { accountFor } from '../engine/setup-members.ts'
-import { retireOthers } from '../engine/setup-offers.ts'
+import { type Picture, storePictures } from '../pictures/prepare.ts'
+import type { Run } from '../pipeline/context.ts'
+import { accountFor } from '../settings/apply/members.ts'
+import { retireOthers } from '../settings/apply/offers.ts'
 
 /** An entry of offers.json. `inDays` and `hoursAgo` count from now, so that the demo is true whenever it starts. */
 interface DemoOffer {

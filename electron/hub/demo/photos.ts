@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Picture, preparePictures } from '../engine/pictures.ts'
-import type { Parts } from '../engine/run.ts'
+import { type Picture, preparePictures } from '../pictures/prepare.ts'
+import type { Parts } from '../pipeline/context.ts'
 import { toWebp } from '../pictures/webp.ts'
 
 /** Drawings of the demo's rooms and things. */

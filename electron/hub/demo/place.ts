@@ -1,6 +1,6 @@
 import place from '../../../resources/demo/place.json' with { type: 'json' }
 import type { Language } from '../../../shared/contract/basics.ts'
-import type { Defaults } from '../engine/defaults.ts'
+import type { Defaults } from '../settings/apply/defaults.ts'
 import { demoPlans } from './plans.ts'
 
 /** Foyer Lindenhof: open around the clock, as demos happen at night. */

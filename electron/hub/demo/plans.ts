@@ -2,7 +2,7 @@ import plans from '../../../resources/demo/plans.json' with { type: 'json' }
 import type { LocalDate } from '../../../shared/domain/ids.ts'
 import { planTerm } from '../../../shared/domain/obligations.ts'
 import { nextPeriod } from '../../../shared/domain/periods.ts'
-import { type PlanSetting, planConfig } from '../config-plans.ts'
+import { type PlanSetting, planConfig } from '../settings/read/plans.ts'
 import type { SubscriptionRecord } from '../store/subscriptions.ts'
 
 /** What the demo offers, written as in foyer.yaml but for the currency. */

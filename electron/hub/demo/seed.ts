@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../shared/domain/ids.ts'
 import { addDays, localDateOf } from '../../../shared/domain/time.ts'
-import type { Run } from '../engine/run.ts'
+import type { Run } from '../pipeline/context.ts'
 import { type DemoMember, demoPeople } from './data.ts'
 import { demoTerm } from './plans.ts'
 

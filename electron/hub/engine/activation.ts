@@ -1,7 +1,7 @@
-import type { Profile } from '../../../shared/contract/facts.ts'
+import type { Profile } from '../../../shared/contract/person.ts'
 import type { InvitationRecord } from '../store/invitations.ts'
-import { linkState } from './invitations.ts'
-import type { Run } from './run.ts'
+import { linkState } from '../commands/invitations/invitations.ts'
+import type { Run } from '../pipeline/context.ts'
 
 export interface Activation {
   state: 'fresh' | 'late' | 'used'

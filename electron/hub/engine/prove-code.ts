@@ -1,9 +1,9 @@
 import type { FoyerError } from '../../../shared/contract/errors.ts'
 import { decideCodeVerify } from '../../../shared/domain/code.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
-import { codeText, mayTryCode, recordWrongCode } from './codes.ts'
-import { sameBytes } from './keys.ts'
-import type { CommandRun } from './run.ts'
+import { codeText, mayTryCode, recordWrongCode } from '../commands/identity/codes.ts'
+import { sameBytes } from '../pipeline/keys.ts'
+import type { CommandRun } from '../pipeline/context.ts'
 
 /**
  * Whether a typed code proves an email, which it then has done once (R2.2, R2.3).

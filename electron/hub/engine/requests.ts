@@ -1,5 +1,5 @@
 import type { RequestRecord } from '../store/requests.ts'
-import type { Run } from './run.ts'
+import type { Run } from '../pipeline/context.ts'
 
 /** A question to reception, as reception sees it. */
 export function projectRequest(run: Run, { id, account, about, text, at, answer }: RequestRecord): void {

@@ -3,9 +3,9 @@ import { failure } from '../../../shared/contract/errors.ts'
 import { codeLifetime } from '../../../shared/domain/code.ts'
 import { lockoutOf } from '../../../shared/domain/lockout.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
-import type { Presenting } from '../commands/command.ts'
-import { issueCode } from './codes.ts'
-import type { CommandRun } from './run.ts'
+import type { Presenting } from '../pipeline/command.ts'
+import { issueCode } from '../commands/identity/codes.ts'
+import type { CommandRun } from '../pipeline/context.ts'
 
 /** The code itself is not kept: it follows from the command's id, so that a repeat tells the same one (I2). */
 export interface SpokenCode {

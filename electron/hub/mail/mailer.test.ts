@@ -2,9 +2,9 @@ import { simpleParser } from 'mailparser'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type FakeSystem, fakeSystem } from '../../../test/fixtures/fake-system.ts'
 import type { LogLevel } from '../../lib/log.ts'
-import type { OutgoingMail } from '../engine-types.ts'
+import type { OutgoingMail } from '../seam/engine.ts'
 import { createMailer, type Mailer, type MailOutcome } from './mailer.ts'
-import { type FakeSmtp, startFakeSmtp } from './smtp.fake.ts'
+import { type FakeSmtp, startFakeSmtp } from './smtp.fixture.ts'
 
 const mail: OutgoingMail = {
   id: '019c2f00-0000-7000-8000-00000000abcd',

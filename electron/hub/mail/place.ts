@@ -1,5 +1,5 @@
 import { type ChangedRow, catalogueRows } from '../../../shared/contract/rows.ts'
-import type { Engine } from '../engine-types.ts'
+import type { Engine } from '../seam/engine.ts'
 import type { Place } from './compose.ts'
 
 const page = 500

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { System } from '../../lib/system.ts'
-import type { Engine } from '../engine-types.ts'
+import type { Engine } from '../seam/engine.ts'
 import { readSmallBody } from './body.ts'
 import { languageOf } from './language.ts'
 import { donePage, pageCsp } from './page.ts'

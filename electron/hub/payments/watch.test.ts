@@ -3,7 +3,7 @@ import { failure } from '../../../shared/contract/errors.ts'
 import { ok } from '../../../shared/domain/result.ts'
 import { type FakeSystem, fakeSystem } from '../../../test/fixtures/fake-system.ts'
 import { silentLog } from '../../lib/log.ts'
-import type { Commit } from '../engine-types.ts'
+import type { Commit } from '../seam/engine.ts'
 import type { Payments } from './provider.ts'
 import { type PaymentWatch, watchPayments } from './watch.ts'
 

@@ -1,6 +1,6 @@
 import type { Log } from '../../lib/log.ts'
 import type { System } from '../../lib/system.ts'
-import type { Engine } from '../engine-types.ts'
+import type { Engine } from '../seam/engine.ts'
 import { paymentDelays } from './delays.ts'
 import type { Payments } from './provider.ts'
 

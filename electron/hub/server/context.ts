@@ -1,6 +1,6 @@
 import type { Log } from '../../lib/log.ts'
 import type { System } from '../../lib/system.ts'
-import type { Engine } from '../engine-types.ts'
+import type { Engine } from '../seam/engine.ts'
 import type { Devices } from './devices.ts'
 import type { Unlocks } from './unlock.ts'
 

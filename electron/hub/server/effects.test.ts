@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Bench, openBench, until } from './device.fake.ts'
+import { type Bench, openBench, until } from './device.fixture.ts'
 
 let bench: Bench
 beforeEach(async () => {

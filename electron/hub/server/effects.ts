@@ -1,4 +1,4 @@
-import type { Commit, Effect, OutgoingMail } from '../engine-types.ts'
+import type { Commit, Effect, OutgoingMail } from '../seam/engine.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import type { ServerContext } from './context.ts'
 import { fanOut } from './fan-out.ts'

@@ -1,4 +1,4 @@
-import { type Engine, type ScopeChanges, scopeName } from '../engine-types.ts'
+import { type Engine, type ScopeChanges, scopeName } from '../seam/engine.ts'
 import type { Devices } from './devices.ts'
 import { roomOf } from './scopes.ts'
 import type { HubIo } from './wire.ts'

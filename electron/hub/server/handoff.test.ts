@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { person } from '../../../test/fixtures/place.ts'
-import { type Bench, openBench, until } from './device.fake.ts'
+import { type Bench, openBench, until } from './device.fixture.ts'
 
 let bench: Bench
 beforeEach(async () => {

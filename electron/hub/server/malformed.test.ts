@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { deviceVerbs } from '../../../shared/contract/socket.ts'
 import { fakeSystem } from '../../../test/fixtures/fake-system.ts'
-import { type Bench, openBench, until } from './device.fake.ts'
+import { type Bench, openBench, until } from './device.fixture.ts'
 import { limits } from './limits.ts'
 
 let bench: Bench

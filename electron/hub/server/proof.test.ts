@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fakeSystem } from '../../../test/fixtures/fake-system.ts'
 import { newSigningKey } from '../../lib/ed25519.ts'
-import { type Bench, openBench, until } from './device.fake.ts'
+import { type Bench, openBench, until } from './device.fixture.ts'
 
 let bench: Bench
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { type FoyerError, failure } from '../../../shared/contract/errors.ts'
 import type { ScopeName } from '../../../shared/contract/rows.ts'
 import type { Result } from '../../../shared/domain/result.ts'
-import { type DeviceContext, type Engine, type ScopeKey, scopeKey } from '../engine-types.ts'
+import { type DeviceContext, type Engine, type ScopeKey, scopeKey } from '../seam/engine.ts'
 
 /**
  * The stored scope that the device means, or why it may not read it. `reception` names people: it needs a device of

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Envelope } from '../../../shared/contract/commands.ts'
 import { realSystem } from '../../lib/system.ts'
-import type { UnlockOrder } from '../engine-types.ts'
-import { type Bench, openBench, type TestDevice, until } from './device.fake.ts'
+import type { UnlockOrder } from '../seam/engine.ts'
+import { type Bench, openBench, type TestDevice, until } from './device.fixture.ts'
 
 let bench: Bench
 let notAfter: number

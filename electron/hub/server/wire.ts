@@ -8,7 +8,7 @@ import type {
   HubVerbIn,
 } from '../../../shared/contract/socket.ts'
 import type { Result } from '../../../shared/domain/result.ts'
-import type { DeviceContext } from '../engine-types.ts'
+import type { DeviceContext } from '../seam/engine.ts'
 
 /** Socket.IO's own event maps, made from the contract. What a device sends is unknown until it is parsed. */
 export type Answer = (result: Result<unknown, FoyerError>) => void

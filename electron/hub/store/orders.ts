@@ -1,5 +1,5 @@
 import type { Billing } from '../../../shared/contract/basics.ts'
-import type { Order } from '../../../shared/contract/facts.ts'
+import type { Order } from '../../../shared/contract/person.ts'
 import type { Money } from '../../../shared/domain/facts.ts'
 import type { AccountId, Instant } from '../../../shared/domain/ids.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'

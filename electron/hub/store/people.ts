@@ -1,5 +1,5 @@
 import type { Billing, Language } from '../../../shared/contract/basics.ts'
-import type { Profile } from '../../../shared/contract/facts.ts'
+import type { Profile } from '../../../shared/contract/person.ts'
 import type { MembershipFacts } from '../../../shared/domain/facts.ts'
 import type { AccountId, DeviceId, Instant, LocationId, StaffId } from '../../../shared/domain/ids.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'

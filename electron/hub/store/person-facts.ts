@@ -1,5 +1,5 @@
 import type { Billing } from '../../../shared/contract/basics.ts'
-import type { Person, SupportRequest } from '../../../shared/contract/facts.ts'
+import type { Person, SupportRequest } from '../../../shared/contract/person.ts'
 import type {
   AssignmentFacts,
   BookingFacts,

@@ -1,4 +1,4 @@
-import type { SupportRequest } from '../../../shared/contract/facts.ts'
+import type { SupportRequest } from '../../../shared/contract/person.ts'
 import type { AccountId, Instant, ItemId, StaffId } from '../../../shared/domain/ids.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
 

@@ -1,6 +1,6 @@
 import type { ChangedRow } from '../../../shared/contract/rows.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
-import type { ScopeKey } from '../engine-types.ts'
+import type { ScopeKey } from '../seam/engine.ts'
 
 /** A scope with its head: the rev of its newest change. */
 export interface ScopeHead {

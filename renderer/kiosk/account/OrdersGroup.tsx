@@ -1,7 +1,7 @@
 import { Receipt } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Order } from '../../../shared/contract/facts.ts'
+import type { Order } from '../../../shared/contract/person.ts'
 import { dayOf, formatDay, formatMoney } from '../../i18n/format.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useManner, useSend, useView } from '../page.ts'

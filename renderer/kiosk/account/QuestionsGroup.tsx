@@ -1,6 +1,6 @@
 import { MessageCircleQuestionMark } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { SupportRequest } from '../../../shared/contract/facts.ts'
+import type { SupportRequest } from '../../../shared/contract/person.ts'
 import { Group } from './Group.tsx'
 import { GroupRow } from './GroupRow.tsx'
 

@@ -1,6 +1,6 @@
 import { ArrowDownToLine, ArrowLeft, ArrowUpToLine, LoaderCircle } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Screen } from '../../../shared/contract/view.ts'
+import type { Screen } from '../../../shared/contract/kiosk-view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLower, useOwn, useSend, useView } from '../page.ts'
 import './foot.css'

@@ -9,7 +9,7 @@ import {
   UserRoundPlus,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { ItemScreen } from '../../../shared/contract/view.ts'
+import type { ItemScreen } from '../../../shared/contract/kiosk-view.ts'
 import { formatPercent } from '../../i18n/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FieldError } from '../../ui/Field.tsx'

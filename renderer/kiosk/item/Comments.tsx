@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ItemScreen } from '../../../shared/contract/view.ts'
+import type { ItemScreen } from '../../../shared/contract/kiosk-view.ts'
 import { formatAge } from '../../i18n/format.ts'
 import { useMinute } from '../../ui/clock.ts'
 import { useManner } from '../page.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ItemScreen } from '../../../shared/contract/view.ts'
+import type { ItemScreen } from '../../../shared/contract/kiosk-view.ts'
 import { useSend, useView } from '../page.ts'
 import { DateStrip } from '../parts/DateStrip.tsx'
 import './starts.css'

@@ -1,4 +1,4 @@
-import type { ItemScreen } from '../../../shared/contract/view.ts'
+import type { ItemScreen } from '../../../shared/contract/kiosk-view.ts'
 import type { Instant } from '../../../shared/domain/ids.ts'
 
 export type Slot = NonNullable<ItemScreen['times']>['slots'][number]

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ItemScreen } from '../../../shared/contract/view.ts'
+import type { ItemScreen } from '../../../shared/contract/kiosk-view.ts'
 import type { Instant } from '../../../shared/domain/ids.ts'
 import { formatDay, formatLongDay, formatSpan } from '../../i18n/format.ts'
 import { useManner, useView } from '../page.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { ItemScreen } from '../../../shared/contract/view.ts'
+import type { ItemScreen } from '../../../shared/contract/kiosk-view.ts'
 import { useSend } from '../page.ts'
 import { type Slot, type Stretch, tapSlot } from './stretch.ts'
 

@@ -1,6 +1,6 @@
 import { CircleCheck, Receipt } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Order } from '../../../shared/contract/facts.ts'
+import type { Order } from '../../../shared/contract/person.ts'
 import { formatMoney, formatPercent } from '../../i18n/format.ts'
 import { useManner, useView } from '../page.ts'
 import './ordered-price.css'

@@ -1,6 +1,6 @@
 import { DoorOpen, LoaderCircle } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { DoorProgress } from '../../../shared/contract/view.ts'
+import type { DoorProgress } from '../../../shared/contract/kiosk-view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useSend } from '../page.ts'
 import { useErrorText } from '../screens/screen.ts'

@@ -1,6 +1,6 @@
 import { Banknote, Check, Ticket } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { PayOptions } from '../../../shared/contract/view.ts'
+import type { PayOptions } from '../../../shared/contract/kiosk-view.ts'
 import { formatMoney } from '../../i18n/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useManner, useSend } from '../page.ts'

@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CatalogueSlice } from '../../../shared/contract/view.ts'
+import type { CatalogueSlice } from '../../../shared/contract/kiosk-view.ts'
 import type { ItemId } from '../../../shared/domain/ids.ts'
 import { DeskPicture } from './DeskPicture.tsx'
 import type { Plan, Spot } from './geometry.ts'

@@ -1,4 +1,4 @@
-import type { CatalogueSlice } from '../../../shared/contract/view.ts'
+import type { CatalogueSlice } from '../../../shared/contract/kiosk-view.ts'
 import type { ItemId } from '../../../shared/domain/ids.ts'
 import type { Plan } from './geometry.ts'
 import './pattern.css'

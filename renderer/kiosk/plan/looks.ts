@@ -1,5 +1,5 @@
 import { Check, KeyRound, type LucideIcon, MapPin, X } from 'lucide-react'
-import type { DeskState } from '../../../shared/contract/view.ts'
+import type { DeskState } from '../../../shared/contract/kiosk-view.ts'
 
 /** How a desk looks: its state, or picked just now. */
 export type DeskLook = DeskState | 'picked'

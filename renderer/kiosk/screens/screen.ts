@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { FoyerError } from '../../../shared/contract/errors.ts'
-import type { Screen } from '../../../shared/contract/view.ts'
+import type { Screen } from '../../../shared/contract/kiosk-view.ts'
 import { errorText } from '../../i18n/errors.ts'
 import { useManner } from '../page.ts'
 

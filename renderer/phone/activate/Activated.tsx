@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Person } from '../../../shared/contract/facts.ts'
+import type { Person } from '../../../shared/contract/person.ts'
 import { firstName } from '../me/facts.ts'
 import { Prepared } from '../me/Prepared.tsx'
 import { ProfileForm } from '../me/ProfileForm.tsx'

@@ -1,5 +1,5 @@
 import { UserRound } from 'lucide-react'
-import type { Profile } from '../../../shared/contract/facts.ts'
+import type { Profile } from '../../../shared/contract/person.ts'
 import './avatar.css'
 import { initialsOf } from './facts.ts'
 import { usePhoto } from './photo/usePhoto.ts'

@@ -1,6 +1,6 @@
 import { UserRoundPen, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Person } from '../../../shared/contract/facts.ts'
+import type { Person } from '../../../shared/contract/person.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useManner, usePhone } from '../phone.ts'
 import './banner.css'

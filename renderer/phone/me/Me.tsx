@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Person } from '../../../shared/contract/facts.ts'
+import type { Person } from '../../../shared/contract/person.ts'
 import { useFreshPerson } from '../person.ts'
 import { useErrorText, usePhoneState } from '../phone.ts'
 import { SignInSteps } from '../sign-in/SignInSteps.tsx'

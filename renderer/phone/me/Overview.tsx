@@ -1,7 +1,7 @@
 import { ChevronRight, MessageCircle, UserRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Person } from '../../../shared/contract/facts.ts'
+import type { Person } from '../../../shared/contract/person.ts'
 import { dayOf } from '../../i18n/format.ts'
 import { useHubNow, useManner } from '../phone.ts'
 import { Avatar } from './Avatar.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Person } from '../../../shared/contract/facts.ts'
+import type { Person } from '../../../shared/contract/person.ts'
 import type { LocalDate } from '../../../shared/domain/ids.ts'
 import { ownPlaces, passCounts, plansOf } from './facts.ts'
 import { useTerm } from './useTerm.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Person } from '../../../shared/contract/facts.ts'
+import type { Person } from '../../../shared/contract/person.ts'
 import { dayOf, formatLongDay } from '../../i18n/format.ts'
 import { useHubNow, useManner, usePlace } from '../phone.ts'
 import { ownPlaces, type Plan, passCounts, plansOf } from './facts.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Person } from '../../../shared/contract/facts.ts'
+import type { Person } from '../../../shared/contract/person.ts'
 import { Question } from '../parts/Question.tsx'
 import { BackLink } from './BackLink.tsx'
 import { ProfileForm } from './ProfileForm.tsx'

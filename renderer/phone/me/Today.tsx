@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Person } from '../../../shared/contract/facts.ts'
+import type { Person } from '../../../shared/contract/person.ts'
 import type { Instant, LocalDate } from '../../../shared/domain/ids.ts'
 import { usePlace } from '../phone.ts'
 import { coveredBy, deskToday, needsNoCheckIn } from './facts.ts'

@@ -1,4 +1,4 @@
-import type { Order, Person } from '../../../shared/contract/facts.ts'
+import type { Order, Person } from '../../../shared/contract/person.ts'
 import { covers, isIncluded } from '../../../shared/domain/coverage.ts'
 import type { Instant, LocalDate } from '../../../shared/domain/ids.ts'
 import { passesLeft } from '../../../shared/domain/passes.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useReducer, useRef, useState } from 'react'
 import { emailSchema } from '../../../shared/contract/basics.ts'
 import type { FoyerError } from '../../../shared/contract/errors.ts'
-import type { Person } from '../../../shared/contract/facts.ts'
+import type { Person } from '../../../shared/contract/person.ts'
 import type { Instant } from '../../../shared/domain/ids.ts'
 import type { Result } from '../../../shared/domain/result.ts'
 import { hubNow, usePhone } from '../phone.ts'

@@ -1,4 +1,4 @@
-import type { ReceptionData } from '../../../shared/contract/view.ts'
+import type { ReceptionData } from '../../../shared/contract/kiosk-view.ts'
 
 type Row = { id: string }
 

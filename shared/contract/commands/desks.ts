@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema, instantSchema, localDateSchema, moneySchema, uuidSchema } from '../basics.ts'
-import { bookingFactsSchema, personSchema } from '../facts.ts'
+import { bookingFactsSchema, personSchema } from '../person.ts'
 
 /** Arriving and the doors (R5, R6). */
 export const deskCommands = {

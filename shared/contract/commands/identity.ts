@@ -7,7 +7,7 @@ import {
   languageSchema,
   personNameSchema,
 } from '../basics.ts'
-import { personSchema } from '../facts.ts'
+import { personSchema } from '../person.ts'
 
 const known = z.object({ person: personSchema })
 const session = z.object({ session: z.string(), person: personSchema })

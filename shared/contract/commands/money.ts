@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { billingSchema, idSchema } from '../basics.ts'
-import { personSchema } from '../facts.ts'
+import { personSchema } from '../person.ts'
 
 /** Billing details (R3.3) and paying what is due (R3.5). */
 export const moneyCommands = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema, instantSchema, localDateSchema, moneySchema, uuidSchema } from '../basics.ts'
-import { orderSchema, personSchema } from '../facts.ts'
+import { orderSchema, personSchema } from '../person.ts'
 import { offersSchema } from '../offers.ts'
 
 const text = z.string().trim().min(1).max(1000)

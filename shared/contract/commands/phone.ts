@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema, instantSchema, languageSchema } from '../basics.ts'
-import { personSchema } from '../facts.ts'
+import { personSchema } from '../person.ts'
 
 const token = z.string().regex(/^[\w-]{22,64}$/)
 const session = z.object({ session: z.string(), person: personSchema })

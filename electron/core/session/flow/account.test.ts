@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { failure } from '../../../../shared/contract/errors.ts'
-import type { Order, Person } from '../../../../shared/contract/facts.ts'
+import type { Order, Person } from '../../../../shared/contract/person.ts'
 import { ok } from '../../../../shared/domain/result.ts'
 import { testFlow } from '../../../../test/fixtures/flow.ts'
 import { fullTime, item, person } from '../../../../test/fixtures/place.ts'

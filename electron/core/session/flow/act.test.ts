@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ErrorCode, failure } from '../../../../shared/contract/errors.ts'
-import type { Order } from '../../../../shared/contract/facts.ts'
+import type { Order } from '../../../../shared/contract/person.ts'
 import type { ItemRow } from '../../../../shared/contract/rows.ts'
 import { ok } from '../../../../shared/domain/result.ts'
 import { testFlow } from '../../../../test/fixtures/flow.ts'

@@ -1,5 +1,5 @@
 import type { FoyerError } from '../../../../shared/contract/errors.ts'
-import type { DoorProgress } from '../../../../shared/contract/view.ts'
+import type { DoorProgress } from '../../../../shared/contract/kiosk-view.ts'
 import { decideUnlock, deriveGrants } from '../../../../shared/domain/grants.ts'
 import type { Handlers } from '../events.ts'
 import { factsOf } from '../person.ts'

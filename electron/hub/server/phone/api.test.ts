@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type CommandType, commands, commandTypes } from '../../../../shared/contract/commands.ts'
 import { failure } from '../../../../shared/contract/errors.ts'
 import { fakeSystem } from '../../../../test/fixtures/fake-system.ts'
-import { type Bench, openBench, until } from '../device.fake.ts'
+import { type Bench, openBench, until } from '../device.fixture.ts'
 import { limits } from '../limits.ts'
 
 let bench: Bench

@@ -6,7 +6,7 @@ import { commandIdHeader, hubTimeHeader } from '../../../../shared/contract/phon
 import type { Result } from '../../../../shared/domain/result.ts'
 import type { Log } from '../../../lib/log.ts'
 import { newId, type System } from '../../../lib/system.ts'
-import type { Engine } from '../../engine-types.ts'
+import type { Engine } from '../../seam/engine.ts'
 import { limits } from '../limits.ts'
 import { send } from '../send.ts'
 import type { Unlocks } from '../unlock.ts'

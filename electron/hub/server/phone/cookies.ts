@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { randomToken, type System } from '../../../lib/system.ts'
-import type { DeviceContext } from '../../engine-types.ts'
+import type { DeviceContext } from '../../seam/engine.ts'
 import { limits } from '../limits.ts'
 
 const phoneCookie = 'foyer_phone'

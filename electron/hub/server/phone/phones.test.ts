@@ -5,9 +5,9 @@ import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { phonePlaceSchema } from '../../../../shared/contract/phone-page.ts'
 import { fakeSystem } from '../../../../test/fixtures/fake-system.ts'
-import { type Bench, openBench } from '../device.fake.ts'
+import { type Bench, openBench } from '../device.fixture.ts'
 import { limits } from '../limits.ts'
-import { addPlace, builtPages, deskRow, locationRow } from './phone.fake.ts'
+import { addPlace, builtPages, deskRow, locationRow } from './phone.fixture.ts'
 
 let bench: Bench
 let pages: ReturnType<typeof builtPages>

@@ -5,7 +5,7 @@ import {
   type LocationRow,
   type TermsRow,
 } from '../../../../shared/contract/rows.ts'
-import type { Engine } from '../../engine-types.ts'
+import type { Engine } from '../../seam/engine.ts'
 
 const page = 500
 

@@ -1,7 +1,7 @@
 import { type FoyerError, failure } from '../../../../shared/contract/errors.ts'
 import type { ScopeName } from '../../../../shared/contract/rows.ts'
 import type { Result } from '../../../../shared/domain/result.ts'
-import type { DeviceContext, ScopeKey } from '../../engine-types.ts'
+import type { DeviceContext, ScopeKey } from '../../seam/engine.ts'
 import type { ServerContext } from '../context.ts'
 import { readable, roomOf } from '../scopes.ts'
 import type { Verb } from './verb.ts'

@@ -1,4 +1,4 @@
-import { scopeKey } from '../../engine-types.ts'
+import { scopeKey } from '../../seam/engine.ts'
 import { roomOf } from '../scopes.ts'
 import type { Verb } from './verb.ts'
 

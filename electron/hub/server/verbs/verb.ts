@@ -1,7 +1,7 @@
 import type { FoyerError } from '../../../../shared/contract/errors.ts'
 import type { DeviceVerb, DeviceVerbIn, DeviceVerbOut } from '../../../../shared/contract/socket.ts'
 import type { Result } from '../../../../shared/domain/result.ts'
-import type { DeviceContext } from '../../engine-types.ts'
+import type { DeviceContext } from '../../seam/engine.ts'
 import type { ServerContext } from '../context.ts'
 import type { Connection } from '../wire.ts'
 

@@ -1,7 +1,0 @@
-import { sendCode } from '../engine/send-code.ts'
-import { defineCommand } from './command.ts'
-
-/** Sends a code (R2.2). Errors: those of `sendCode`. */
-export const codeRequest = defineCommand('code.request', {
-  run: (run, { email, language }) => sendCode(run, email, language),
-})

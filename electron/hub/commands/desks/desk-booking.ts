@@ -1,0 +1,74 @@
+import type { Person } from '../../../../shared/contract/person.ts'
+import type { DeskBookingFacts, DeskBookingOutcome } from '../../../../shared/domain/booking.ts'
+import type { BookingFacts, PersonFacts, PlaceFacts } from '../../../../shared/domain/facts.ts'
+import { deriveGrants } from '../../../../shared/domain/grants.ts'
+import type { Instant, ItemId, LocalDate } from '../../../../shared/domain/ids.ts'
+import { dayWindow } from '../../../../shared/domain/time.ts'
+import type { PassClaims } from '../../../lib/pass.ts'
+import { visibleDesks } from '../../projections/offers.ts'
+import { addOrder } from '../orders/orders.ts'
+import { loadPerson } from '../../projections/person.ts'
+import { ofDay } from '../../projections/grants.ts'
+import type { PersonRun } from '../../pipeline/context.ts'
+
+/**
+ * The facts for a booking. Unless it was promised, only one desk can come of it, so who holds the others is not read.
+ */
+export function bookingFactsFor(
+  run: PersonRun,
+  person: PersonFacts,
+  { desk, date }: { desk: ItemId; date: LocalDate },
+): DeskBookingFacts {
+  const place = run.place()
+  const { from, until } = dayWindow(date, place.facts.zone)
+  const asked = run.promised ? place.desks.map(({ id }) => id) : [desk]
+  const desks = visibleDesks(run, person)
+  const occupancies = asked.flatMap((item) => run.store.bookings.held(item, from, until))
+  return { person, place: place.facts, desks, occupancies }
+}
+
+/** Writes what was decided, and returns the person with it. Throws when the schema refuses it (I1, R5.1). */
+export function writeBooking(
+  run: PersonRun,
+  person: Person,
+  outcome: DeskBookingOutcome,
+  at: Instant,
+): Person {
+  const { store, account } = run
+  const { booking, cancels, spends, charges } = outcome
+  const { id, item, date, from, until } = booking
+  if (cancels !== null) store.bookings.cancel(cancels, run.now)
+  store.bookings.add({ id, account, item, date, from, until, madeAt: at, device: run.device.id })
+  if (spends !== null) store.bookings.spendPass(spends, date)
+  const what = `${outcome.desk.label}, ${date}`
+  const order = charges === null ? null : addOrder(run, { account, what, price: charges })
+  if (spends !== null || order !== null)
+    store.bookings.useDay(account, run.place().facts.id, date, { pass: spends, purchase: order?.id ?? null })
+
+  // Where something was revoked, cancelled bookings count too: those are read again.
+  const again = person.facts.revocations.length > 0 ? loadPerson(run, account, at) : undefined
+  if (again) return again
+  const facts = withBooking(person.facts, outcome, order?.id ?? null)
+  return { ...person, facts, orders: order ? [order, ...person.orders] : person.orders }
+}
+
+/** The facts as they would be read again: a check-in need not read twice what it has just written. */
+function withBooking(facts: PersonFacts, outcome: DeskBookingOutcome, order: string | null): PersonFacts {
+  const { booking, cancels, spends } = outcome
+  const { date } = booking
+  const paidFor = spends !== null || order !== null
+  return {
+    ...facts,
+    bookings: [...facts.bookings.filter(({ id }) => id !== cancels), booking],
+    passes: facts.passes.map((pass) => (pass.id === spends ? { ...pass, usedOn: date } : pass)),
+    dayUses: paidFor ? [...facts.dayUses, { date, pass: spends, order }] : facts.dayUses,
+  }
+}
+
+/** What the pass for a booking says: the window of the grant that follows from it. Null when the day was taken away. */
+export function passClaims(place: PlaceFacts, person: PersonFacts, booking: BookingFacts): PassClaims | null {
+  const grant = deriveGrants(ofDay(person, booking.date), place).find(({ cause }) => cause.id === booking.id)
+  if (!grant || grant.until === null || grant.revokedAt !== null) return null
+  const { from, until } = grant
+  return { sub: booking.id, loc: place.id, nbf: Math.floor(from / 1000), exp: Math.ceil(until / 1000) }
+}

@@ -1,0 +1,72 @@
+import type { OutcomeOf, PayloadOf } from '../../../../shared/contract/commands.ts'
+import { failure } from '../../../../shared/contract/errors.ts'
+import { type DeskBookingOutcome, decideDeskBooking } from '../../../../shared/domain/booking.ts'
+import type { AccountId } from '../../../../shared/domain/ids.ts'
+import { ok } from '../../../../shared/domain/result.ts'
+import { localDateOf } from '../../../../shared/domain/time.ts'
+import { type PassClaims, signPass } from '../../../lib/pass.ts'
+import { recordConflict } from './conflicts.ts'
+import { bookingFactsFor, passClaims, writeBooking } from './desk-booking.ts'
+import { loadPerson, personChanged } from '../../projections/person.ts'
+import type { PersonRun } from '../../pipeline/context.ts'
+import { defineCommand } from '../../pipeline/command.ts'
+
+type Kept = Pick<OutcomeOf<'desk.book'>, 'kind' | 'booking' | 'deskLabel' | 'insteadOf'> & {
+  account: AccountId
+  /** What the pass says; the signature is made anew for every answer. Null: the day was revoked. */
+  claims: PassClaims | null
+}
+
+/**
+ * Books a desk; today, that is checking in (R5.1). Errors: those of `decideDeskBooking`; `desk-taken` too when the
+ * schema refused what the rules had let through (I1).
+ */
+export const deskBook = defineCommand<'desk.book', Kept>('desk.book', {
+  run(run, payload) {
+    // A promise is judged as of when the screen made it (R9.4).
+    const when = run.promised ? run.at : run.now
+    const person = loadPerson(run, run.account, when)
+    if (!person) return failure('session-invalid')
+    const facts = bookingFactsFor(run, person.facts, payload)
+    const decided = decideDeskBooking(facts, { ...payload, promised: run.promised }, when)
+    if (!decided.ok) return decided
+    const outcome = decided.value
+
+    const after = outcome.kind === 'already' ? person : writeBooking(run, person, outcome, when)
+    if (run.promised) recordConflict(run, person, payload, outcome, when)
+    tell(run, person.profile.name, payload, outcome)
+    const only = { date: payload.date, cancelled: outcome.cancels }
+    run.person = personChanged(run, run.account, { only, session: run.session, person: after })
+    const { kind, booking, desk, insteadOf } = outcome
+    return ok({
+      kind,
+      booking,
+      deskLabel: desk.label,
+      insteadOf: insteadOf?.label ?? null,
+      account: run.account,
+      claims: passClaims(run.place().facts, after.facts, booking),
+    })
+  },
+  refused: (constraint) =>
+    constraint === 'primary-key' ? failure('invalid-input', { field: 'booking' }) : failure('desk-taken'),
+  present({ account, claims, ...kept }, { parts, person }) {
+    return {
+      ...kept,
+      pass: claims ? signPass(parts.keys.pass, claims) : '',
+      person: person ?? loadPerson(parts, account, parts.system.now()) ?? null,
+    }
+  },
+})
+
+function tell(
+  run: PersonRun,
+  name: string,
+  payload: PayloadOf<'desk.book'>,
+  outcome: DeskBookingOutcome,
+): void {
+  const { kind, desk, booking, spends, charges } = outcome
+  const isToday = payload.date === localDateOf(run.now, run.place().facts.zone)
+  const arrived = kind === 'already' ? 'welcome-back' : kind === 'moved' ? 'moved-desk' : 'checked-in'
+  run.activity(isToday ? arrived : 'booked', name, desk.label, isToday ? '' : payload.date)
+  run.audit('desk.book', booking.id, { kind, desk: desk.id, date: payload.date, spends, charges, at: run.at })
+}

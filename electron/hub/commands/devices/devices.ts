@@ -1,0 +1,69 @@
+import type { DeviceId, Instant } from '../../../../shared/domain/ids.ts'
+import type { DeviceRecord } from '../../store/devices.ts'
+import { projectDoor } from '../doors/doors.ts'
+import type { Run } from '../../pipeline/context.ts'
+
+/** A device as reception sees it (R8.1). */
+export function projectDevice(run: Run, device: DeviceRecord): void {
+  const { id, name, roles, online, version, queue, clockSkewMs, seenAt, revokedAt } = device
+  const health = { online, version, queue, clockSkewMs, seenAt }
+  run.publish('reception', 'device', id, { name, roles, ...health, revoked: revokedAt !== null })
+}
+
+type Health = Partial<Pick<DeviceRecord, 'online' | 'version' | 'queue' | 'clockSkewMs'>>
+
+/** Milliseconds: a clock reading that differs by less, or a "last seen" that is younger, is no news worth a disk write. */
+const skewStep = 1000
+const seenStep = 30_000
+
+export function isNews(device: DeviceRecord, health: Health, now: Instant): boolean {
+  return (
+    (health.online ?? device.online) !== device.online ||
+    (health.version ?? device.version) !== device.version ||
+    (health.queue ?? device.queue) !== device.queue ||
+    now - (device.seenAt ?? -Infinity) >= seenStep ||
+    farApart(device.clockSkewMs, health.clockSkewMs, skewStep)
+  )
+}
+
+/** Whether a reading moved by `step` or more, or came or went; a missing new one says nothing. */
+export function farApart(known: number | null, reported: number | null | undefined, step: number): boolean {
+  if (reported === undefined) return false
+  if (known === null || reported === null) return known !== reported
+  return Math.abs(known - reported) >= step
+}
+
+/** Keeps how a device is, and what that means for the doors behind it. */
+export function deviceHealth(run: Run, id: DeviceId, health: Health): void {
+  const known = run.store.devices.find(id)
+  if (!known || known.revokedAt !== null || !isNews(known, health, run.now)) return
+  const clockSkewMs =
+    health.clockSkewMs === undefined ? known.clockSkewMs : Math.round(health.clockSkewMs ?? 0)
+  const device = { ...known, ...health, clockSkewMs, seenAt: run.now }
+  run.store.devices.setHealth(device)
+  projectDevice(run, device)
+  if (known.online && !device.online) doorsOutOfSight(run, id)
+}
+
+/** Whoever speaks to the door is away: nobody knows how it is. */
+function doorsOutOfSight(run: Run, host: DeviceId): void {
+  for (const door of run.place().doors.values()) {
+    if (door.hostDevice !== host || !door.online) continue
+    const away = { ...door, online: false, detail: 'host-away' }
+    run.store.doors.setHealth(door.id, away)
+    projectDoor(run, away)
+  }
+  run.reloadPlace()
+}
+
+/** After a start of the hub nobody is connected yet. */
+export function nobodyConnected(run: Run): void {
+  for (const device of run.store.devices.all()) {
+    if (device.revokedAt === null && device.online) {
+      const offline = { ...device, online: false }
+      run.store.devices.setHealth(offline)
+      projectDevice(run, offline)
+      doorsOutOfSight(run, device.id)
+    }
+  }
+}

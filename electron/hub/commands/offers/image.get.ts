@@ -1,0 +1,18 @@
+import { failure } from '../../../../shared/contract/errors.ts'
+import { ok } from '../../../../shared/domain/result.ts'
+import { isVisible, viewerOf } from '../../../../shared/domain/visibility.ts'
+import { loadPerson } from '../../projections/person.ts'
+import { defineCommand } from '../../pipeline/command.ts'
+
+/** A picture, if something that the viewer may see shows it: a hash alone makes nothing visible (R1.2). Error: `item-unknown`. */
+export const imageGet = defineCommand('image.get', {
+  readOnly: true,
+  run(run, { hash }) {
+    const { store, account } = run
+    const person = account === undefined ? undefined : loadPerson(run, account, run.now)
+    const viewer = viewerOf(person?.facts ?? null)
+    const shown = store.items.seenWithPhoto(hash).some((seen) => isVisible(seen, viewer))
+    const webp = shown ? store.images.find(hash) : undefined
+    return webp ? ok({ image: webp.toString('base64') }) : failure('item-unknown')
+  },
+})

@@ -1,0 +1,25 @@
+import { ok } from '../../../../shared/domain/result.ts'
+import { newId } from '../../../lib/system.ts'
+import { handoffLifetime } from './handoff.ts'
+import { defineCommand } from '../../pipeline/command.ts'
+
+/** The link's token is not kept: it follows from the command's id, so that a repeat gives the same one (I2). */
+interface Kept {
+  handoff: string
+  expiresAt: number
+}
+
+/** A link for the home screen's QR (R7.4): 10 minutes, once. */
+export const handoffBegin = defineCommand<'handoff.begin', Kept>('handoff.begin', {
+  run(run) {
+    const { store, keys, now, device } = run
+    const handoff = newId(run.system)
+    const expiresAt = now + handoffLifetime
+    store.handoffs.add(handoff, keys.hash('handoff', keys.handoffToken(run.command)), device.id, expiresAt)
+    return ok({ handoff, expiresAt })
+  },
+  present: (kept, { parts, command }) => ({
+    ...kept,
+    url: `${parts.url()}/k/${parts.keys.handoffToken(command)}`,
+  }),
+})

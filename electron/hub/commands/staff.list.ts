@@ -1,8 +1,0 @@
-import { ok } from '../../../shared/domain/result.ts'
-import { defineCommand } from './command.ts'
-
-/** Who may sign in at the console. */
-export const staffList = defineCommand('staff.list', {
-  readOnly: true,
-  run: (run) => ok({ staff: run.store.staff.active().map(({ id, name }) => ({ id, name })) }),
-})

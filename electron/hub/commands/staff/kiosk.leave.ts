@@ -1,0 +1,29 @@
+import { ok } from '../../../../shared/domain/result.ts'
+import { judgePin, pinMatches } from './pins.ts'
+import { defineCommand } from '../../pipeline/command.ts'
+
+type Whose = { id: string; name: string } | null
+
+/** Staff leave the kiosk with their PIN (R10.4). Counted per kiosk. Errors: `pin-wrong {left}`, `pin-locked {untilAt}`. */
+export const kioskLeave = defineCommand<'kiosk.leave', { name: string }, Whose>('kiosk.leave', {
+  async prepare({ store }, { pin }) {
+    for (const { id, name, pinHash } of store.staff.active()) {
+      if (await pinMatches(pinHash, pin)) return { id, name }
+    }
+    return null
+  },
+  run(run, _payload, whose) {
+    const { id } = run.device
+    const kiosk = run.store.devices.find(id)?.name ?? ''
+    const verdict = judgePin(run, `device:${id}`, whose !== null)
+    if (!verdict.ok) {
+      run.activity('staff-pin-wrong', '', kiosk)
+      run.audit('kiosk.leave', id, { refused: verdict.error.code })
+      return verdict
+    }
+    const { id: staff = '', name = '' } = whose ?? {}
+    run.activity('kiosk-left', name, kiosk)
+    run.audit('kiosk.leave', id, { staff })
+    return ok({ name })
+  },
+})

@@ -1,0 +1,94 @@
+import type { ScopeChanges, ScopeKey } from '../seam/engine.ts'
+import type { AuditTail } from '../store/audit.ts'
+import type { ScopeHead } from '../store/scopes.ts'
+import type { Store } from '../store/store.ts'
+import { createDraft, type Draft, type Publication } from './change-set.ts'
+
+/** So many happenings are kept for reception; each new one takes the place of the oldest. */
+export const activitiesKept = 300
+
+/** What is known in memory about the ends of things; follows the disk, never leads it. */
+interface Ends {
+  heads: Map<ScopeKey, ScopeHead>
+  audit: AuditTail
+  /** Happenings so far: their rows are slots of a ring, so that old ones leave no tombstones behind. */
+  activities: number
+}
+
+export interface Prepared {
+  changes: ScopeChanges[]
+  /** To be called once the transaction is on disk. */
+  committed(): void
+}
+
+export interface Publisher {
+  /** Writes what the jobs of one batch drafted, within their transaction: one rev per row that differs. */
+  write(drafts: readonly Draft[]): Prepared
+  head(key: ScopeKey): number
+  scope(key: ScopeKey): ScopeHead | undefined
+}
+
+export function createPublisher(store: Store): Publisher {
+  const ends = loadEnds(store)
+  return {
+    head: (key) => ends.heads.get(key)?.head ?? 0,
+    scope: (key) => ends.heads.get(key),
+    write(drafts) {
+      const merged = createDraft()
+      let activities = ends.activities
+      for (const draft of drafts) {
+        for (const [address, publication] of draft.publications) merged.publications.set(address, publication)
+        for (const row of draft.activities)
+          merged.publish('reception', 'activity', `a${activities++ % activitiesKept}`, row)
+      }
+      const { changes, heads } = writeRows(store, ends.heads, merged.publications.values())
+      const audit = store.audit.append(
+        ends.audit,
+        drafts.flatMap((draft) => draft.audits),
+      )
+      return {
+        changes,
+        committed() {
+          for (const [key, head] of heads) ends.heads.set(key, head)
+          ends.audit = audit
+          ends.activities = activities
+        },
+      }
+    },
+  }
+}
+
+function loadEnds(store: Store): Ends {
+  const heads = store.scopes.heads()
+  const latest = store.scopes.liveIds('reception', 'activity')[0]
+  return { heads, audit: store.audit.tail(), activities: latest ? Number(latest.slice(1)) + 1 : 0 }
+}
+
+function writeRows(
+  store: Store,
+  known: ReadonlyMap<ScopeKey, ScopeHead>,
+  publications: Iterable<Publication>,
+): { changes: ScopeChanges[]; heads: Map<ScopeKey, ScopeHead> } {
+  const heads = new Map<ScopeKey, ScopeHead>()
+  const changes = new Map<ScopeKey, ScopeChanges>()
+  for (const { key, kind, id, row } of publications) {
+    let scope = heads.get(key)
+    if (!scope) {
+      const before = known.get(key) ?? { id: store.scopes.create(key), head: 0 }
+      scope = { ...before }
+      heads.set(key, scope)
+      changes.set(key, { key, from: before.head, to: before.head, rows: [] })
+    }
+    if (!store.scopes.write(scope.id, kind, id, scope.head + 1, row)) continue
+    scope.head++
+    changes.get(key)?.rows.push({ kind, id, rev: scope.head, row })
+  }
+  const changed = [...changes.values()].filter(({ rows }) => rows.length > 0)
+  for (const change of changed) {
+    const scope = heads.get(change.key)
+    if (!scope) continue
+    change.to = scope.head
+    store.scopes.setHead(scope.id, scope.head)
+  }
+  return { changes: changed, heads }
+}

@@ -1,0 +1,24 @@
+import type { ChangedRow } from '../../../shared/contract/rows.ts'
+import type { ScopeKey } from '../seam/engine.ts'
+import type { Store } from '../store/store.ts'
+import type { Publisher } from './publisher.ts'
+
+/**
+ * A page of what changed after `cursor` (contract/socket.ts, `since`). Revs have holes, where a row changed again; `to`
+ * is therefore the head when nothing is left. A cursor beyond the head is of an earlier database: the page begins anew.
+ */
+export function rowsSince(
+  store: Store,
+  publisher: Publisher,
+  key: ScopeKey,
+  cursor: number,
+  limit: number,
+): { from: number; to: number; rows: ChangedRow[]; more: boolean } {
+  const scope = publisher.scope(key)
+  const head = scope?.head ?? 0
+  const from = cursor > head ? 0 : cursor
+  const rows = scope ? store.scopes.after(scope.id, from, limit + 1) : []
+  const more = rows.length > limit
+  if (more) rows.pop()
+  return { from, to: more ? (rows.at(-1)?.rev ?? from) : head, rows, more }
+}

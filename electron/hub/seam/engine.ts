@@ -1,0 +1,191 @@
+import type { Language } from '../../../shared/contract/basics.ts'
+import type { Sender } from '../../../shared/contract/commands/define.ts'
+import type { HandoffStep } from '../../../shared/contract/commands/phone.ts'
+import type { Envelope } from '../../../shared/contract/commands.ts'
+import type { FoyerError } from '../../../shared/contract/errors.ts'
+import type { Person } from '../../../shared/contract/person.ts'
+import type { Offers } from '../../../shared/contract/offers.ts'
+import type { ChangedRow, ScopeName } from '../../../shared/contract/rows.ts'
+import type { DeviceVerbIn, Role } from '../../../shared/contract/socket.ts'
+import type {
+  AccountId,
+  DeviceId,
+  DoorId,
+  GrantId,
+  Instant,
+  LocalDate,
+  StaffId,
+} from '../../../shared/domain/ids.ts'
+import type { Result } from '../../../shared/domain/result.ts'
+import type { PaymentVerdict } from '../commands/orders/payments.ts'
+
+/**
+ * The seam inside the hub: `engine/` decides and stores, `server/` speaks to devices, `mail/` to mail servers.
+ * The server knows no SQL and no rule; the engine knows no socket.
+ */
+
+/** A device that has proved itself. */
+export interface DeviceContext {
+  id: DeviceId
+  /** 'phone': a browser that is no paired device; it has no row and hears no events. */
+  roles: Sender[]
+}
+
+interface Mail {
+  id: string
+  /** The device that asked for it: told what became of it (R2.5). '' = the hub itself. */
+  device: DeviceId
+  to: string
+  language: Language
+}
+
+/** Holds a code in the clear, so it lives in memory only (R2.2). */
+export interface CodeMail extends Mail {
+  kind: 'code'
+  code: string
+  expiresAt: Instant
+}
+
+/** The mail with "Activate my account", and the one that reminds of it (R4.1, R4.2). The link lives in memory only. */
+export interface InvitationMail extends Mail {
+  kind: 'invitation' | 'reminder'
+  name: string
+  /** Who on staff invites. */
+  by: string
+  /** Names of the plan and of what becomes theirs. */
+  brings: string[]
+  /** When that begins; null = it has begun. */
+  startsOn: LocalDate | null
+  url: string
+  /** Until then the link logs in. */
+  expiresAt: Instant
+}
+
+/** What reception answers to a question. */
+export interface AnswerMail extends Mail {
+  kind: 'answer'
+  name: string
+  question: string
+  answer: string
+  /** Who on staff answers. */
+  by: string
+}
+
+/** A mail to hand to the mail server after the commit. */
+export type OutgoingMail = CodeMail | InvitationMail | AnswerMail
+
+/** What is to happen once a commit is on disk. Lost when the hub dies in between; nothing rests on it. */
+export type Effect =
+  | { kind: 'mail'; mail: OutgoingMail }
+  /** `session` is the public part of the token, before the dot. */
+  | { kind: 'session-ended'; device: DeviceId; session: string }
+  | { kind: 'person'; device: DeviceId; session: string; person: Person }
+  /** How far the phone is that opened this kiosk's link (R7.4). */
+  | { kind: 'handoff'; device: DeviceId; handoff: string; step: HandoffStep }
+  /** `session` is the whole token of a session on the kiosk. */
+  | { kind: 'greeted'; device: DeviceId; handoff: string; session: string; person: Person }
+  /** What a session sees beyond the public catalogue has changed (R1.2). */
+  | { kind: 'offers'; device: DeviceId; session: string; offers: Offers }
+  | { kind: 'device-revoked'; device: DeviceId }
+  /** A page of the payment provider was opened: ask what comes of it (R3.5). */
+  | { kind: 'payment-opened'; ref: string }
+
+/** A scope as the engine stores it: `doors` is one per hosting device. */
+export type ScopeKey = 'catalogue' | 'reception' | `doors:${DeviceId}`
+
+export interface ScopeChanges {
+  key: ScopeKey
+  from: number
+  to: number
+  rows: ChangedRow[]
+}
+
+/** What one commit (of one or many commands) brought about. Listeners run after it is on disk, in order. */
+export interface Commit {
+  changes: ScopeChanges[]
+  effects: Effect[]
+}
+
+/** A door is to be opened by the device that hosts it: the server asks it, and says what came of it (`settleUnlock`). */
+export interface UnlockOrder {
+  command: string
+  host: DeviceId
+  door: DoorId
+  grant: GrantId | null
+  reason: string
+  notAfter: Instant
+  by: { account: AccountId } | { staff: StaffId }
+}
+
+export type Execution =
+  | { kind: 'answer'; result: Result<unknown, FoyerError> }
+  /** Decided and on disk, but the answer depends on the door. */
+  | { kind: 'unlock'; order: UnlockOrder }
+
+export interface Engine {
+  /**
+   * Runs one command: checked, decided, written, committed. A command id that was seen before gets the same answer (I2).
+   * Resolves after the commit is on disk. Rejects only on a bug or a broken disk; then nothing was written.
+   */
+  execute(device: DeviceContext, envelope: Envelope): Promise<Execution>
+  /** Keeps the outcome of an unlock as the command's answer, and in the audit log when it failed. */
+  settleUnlock(
+    order: UnlockOrder,
+    result: Result<{ result: 'opened' | 'accepted' }, FoyerError>,
+  ): Promise<void>
+  /** Uses a pairing code up (R10.2). Wrong codes are counted: 10 in 10 minutes per hub, then 'rate-limited'. */
+  pair(input: DeviceVerbIn<'pair'>): Promise<Result<{ device: DeviceId; roles: Role[] }, FoyerError>>
+  /** null for a device that was never paired. */
+  device(id: DeviceId): { publicKey: string; roles: Role[]; revoked: boolean } | null
+  /** A device came or went; kept for reception. */
+  devicePresence(
+    id: DeviceId,
+    presence: { online: boolean; version?: string; clockSkewMs?: number },
+  ): Promise<void>
+  deviceReport(id: DeviceId, report: DeviceVerbIn<'report'>): Promise<void>
+  /** True when `token` is a live session of staff on that device. */
+  staffSession(id: DeviceId, token: string): boolean
+  mailStatus(mail: string, status: 'accepted' | 'refused' | 'failed', detail: string): Promise<void>
+  /**
+   * Takes down what the payment provider says of a page, once however often it is told; one that is unknown is left alone
+   * (R3.5).
+   */
+  settlePayment(ref: string, verdict: PaymentVerdict): Promise<void>
+  isPayment(ref: string): boolean
+  /** Pages on which the provider has not had its last word, oldest first. */
+  unsettledPayments(): string[]
+  /** Rows after `cursor`, by rev; `to` is the rev of the last row returned, or the head when nothing is left. */
+  since(
+    key: ScopeKey,
+    cursor: number,
+    limit: number,
+  ): { from: number; to: number; rows: ChangedRow[]; more: boolean }
+  head(key: ScopeKey): number
+  /** A code that pairs one device: 8 characters, 10 minutes, once. */
+  pairingCode(role: Role | 'both'): Promise<{ code: string; expiresAt: Instant }>
+  /**
+   * Where phones reach the hub, without a slash at the end: links begin with it. Mails that a stop left unsent, and that
+   * may be written again, go out now.
+   */
+  setUrl(url: string): Promise<void>
+  /** True until a device was paired. */
+  unpaired(): boolean
+  /** The hub's own id and the raw public key that its passes verify with, base64url. */
+  readonly id: string
+  readonly passKey: string
+  /** The PIN of a new hub's first member of staff, to be told once; it is not kept anywhere. */
+  readonly firstPin: string | null
+  onCommit(listen: (commit: Commit) => void): void
+  /** Waits for what is queued, then closes the store. */
+  close(): Promise<void>
+}
+
+/** The wire name of a stored scope. */
+export function scopeName(key: ScopeKey): ScopeName {
+  return key.startsWith('doors:') ? 'doors' : (key as 'catalogue' | 'reception')
+}
+
+/** The stored scope that a device means by a wire name. */
+export function scopeKey(name: ScopeName, device: DeviceId): ScopeKey {
+  return name === 'doors' ? `doors:${device}` : name
+}

@@ -1,0 +1,43 @@
+import { createRun, type Parts } from '../pipeline/context.ts'
+import { nextSweep, sweep } from './sweep.ts'
+import type { Writer } from '../pipeline/writer.ts'
+
+/** Looks once a minute, and before the first command of a new day, for what became due (R5.5, R2.3). */
+export function startSweeping(parts: Parts, writer: Writer) {
+  const { system, log } = parts
+  let last = system.now()
+  let next = nextSweep(parts, last)
+  let waiting = false
+
+  const ifDue = (): void => {
+    if (waiting || system.now() < next) return
+    waiting = true
+    writer
+      .submit((draft) => {
+        const now = system.now()
+        // Before the sweep: if it fails, trying again at once would fail again, and again.
+        next = nextSweep(parts, now)
+        waiting = false
+        sweep(createRun(parts, draft, now), last)
+        return now
+      })
+      .then((now) => {
+        last = now
+      })
+      .catch((error: unknown) => {
+        waiting = false
+        log('error', 'sweep-failed', { why: (error as Error).message })
+      })
+  }
+  const look = (): void => {
+    ifDue()
+    cancel = system.after(Math.max(next - system.now(), 1000), look)
+  }
+  let cancel = system.after(next - last, look)
+
+  return {
+    /** To be called before anything that decides is submitted: what is over must be over for it too. */
+    ifDue,
+    stop: (): void => cancel(),
+  }
+}
