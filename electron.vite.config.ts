@@ -31,7 +31,7 @@ export default defineConfig({
           main: at('electron/main/main.ts'),
           core: at('electron/core/main.ts'),
           hub: at('electron/hub/main.ts'),
-          'hub-alone': at('electron/hub/standalone/main.ts'),
+          'hub-standalone': at('electron/hub/standalone/main.ts'),
           'sim-door': at('electron/simdoor/main.ts'),
         },
         output: {

@@ -10,7 +10,7 @@ await main(async () => {
   await ensureBuilt()
   const { code } = await run(
     node24,
-    ['--enable-source-maps', 'out/main/hub-alone.js', ...process.argv.slice(2)],
+    ['--enable-source-maps', 'out/main/hub-standalone.js', ...process.argv.slice(2)],
     {
       output: 'inherit',
     },

@@ -10,6 +10,8 @@ import {
 } from '../shared/contract/basics.ts'
 import { type CommandType, commands, commandTypes, envelopeSchema } from '../shared/contract/commands.ts'
 import { errorCodes } from '../shared/contract/errors.ts'
+import { portVerbs } from '../shared/contract/ipc.ts'
+import { deskSchema, itemSchema, offersSchema } from '../shared/contract/offers.ts'
 import {
   bookingFactsSchema,
   orderSchema,
@@ -18,8 +20,6 @@ import {
   profileSchema,
   supportRequestSchema,
 } from '../shared/contract/person.ts'
-import { portVerbs } from '../shared/contract/ipc.ts'
-import { deskSchema, itemSchema, offersSchema } from '../shared/contract/offers.ts'
 import { rowSchemas } from '../shared/contract/rows.ts'
 import { deviceVerbs, hubEvents, hubVerbs } from '../shared/contract/socket.ts'
 

@@ -3,9 +3,9 @@ import { type HubStart, toHubSchema } from '../../shared/contract/ipc.ts'
 import { stderrLog } from '../lib/log.ts'
 import { onMainMessage, parentPort } from '../lib/process-channel.ts'
 import { realSystem } from '../lib/system.ts'
-import { startFailure } from './start-failure.ts'
 import { serveMailbox } from './mail/mailbox-port.ts'
 import { type RunningHub, startHub } from './start.ts'
+import { startFailure } from './start-failure.ts'
 
 /**
  * The hub embedded in the app, as an Electron utility process: for this machine only, so it listens on 127.0.0.1, unless

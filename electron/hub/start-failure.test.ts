@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { NewerDatabaseError } from '../lib/sqlite.ts'
+import { PortInUseError } from './server/listen.ts'
 import { ConfigError } from './settings/read/file.ts'
 import { startFailure } from './start-failure.ts'
-import { PortInUseError } from './server/listen.ts'
 
 const system = (code: string): Error => Object.assign(new Error(`${code}: something`), { code })
 

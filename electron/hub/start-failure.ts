@@ -1,6 +1,6 @@
 import { NewerDatabaseError } from '../lib/sqlite.ts'
-import { ConfigError } from './settings/read/file.ts'
 import { PortInUseError } from './server/listen.ts'
+import { ConfigError } from './settings/read/file.ts'
 
 /**
  * Why the hub cannot start, worded for whoever reads the terminal, and the exit code: 2 where the command or foyer.yaml

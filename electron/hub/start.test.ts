@@ -6,12 +6,12 @@ import { localDateOf } from '../../shared/domain/time.ts'
 import { newSigningKey, type SigningKey } from '../lib/ed25519.ts'
 import { silentLog } from '../lib/log.ts'
 import { newId, realSystem } from '../lib/system.ts'
-import { ConfigError } from './settings/read/file.ts'
 import { demoPeople } from './demo/data.ts'
-import { startFailure } from './start-failure.ts'
 import { connectDevice, type TestDevice, until } from './server/device.fixture.ts'
 import { PortInUseError } from './server/listen.ts'
+import { ConfigError } from './settings/read/file.ts'
 import { type HubOptions, type RunningHub, startHub } from './start.ts'
+import { startFailure } from './start-failure.ts'
 
 let dir: string
 const hubs: RunningHub[] = []

@@ -1,4 +1,4 @@
-import type { MailboxView } from '../../shared/contract/kiosk-view.ts'
+import type { MailboxView } from '../../shared/contract/mailbox-view.ts'
 
 export type Mail = MailboxView['mails'][number]
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ReceptionView } from '../../shared/contract/kiosk-view.ts'
+import type { ReceptionView } from '../../shared/contract/reception-view.ts'
 import { type DeskState, follow, personBeside } from './desk.ts'
 
 const open: ReceptionView['lock'] = { state: 'open', staff: 'Robin', lockAt: 99 }

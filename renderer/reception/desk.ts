@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PageBridge } from '../../shared/contract/channels.ts'
-import type { ReceptionView } from '../../shared/contract/kiosk-view.ts'
+import type { ReceptionView } from '../../shared/contract/reception-view.ts'
 import type { Instant } from '../../shared/domain/ids.ts'
 import { now } from '../ui/clock.ts'
 import { connectPort, createPortStore, type Health, type PortClient } from '../ui/port.ts'

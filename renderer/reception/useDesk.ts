@@ -1,6 +1,6 @@
 import { createContext, use } from 'react'
 import { useStore } from 'zustand'
-import type { ReceptionData } from '../../shared/contract/kiosk-view.ts'
+import type { ReceptionData } from '../../shared/contract/reception-view.ts'
 import type { Desk, DeskState } from './desk.ts'
 
 export const DeskContext = createContext<Desk | null>(null)

@@ -97,7 +97,7 @@ const clocks = ['electron/lib/system.ts', 'renderer/ui/clock.ts']
  * @returns {string[]}
  */
 export function violations(path, source) {
-  if (!/^(shared|electron|renderer)\//.test(path) || /\.test\.tsx?$/.test(path)) return []
+  if (!/^(shared|electron|renderer)\//.test(path) || /\.(test|fixture|contract)\.tsx?$/.test(path)) return []
   const { code, strings } = tokens(source)
   const found = importsOf({ code, strings }).flatMap((specifier) => {
     const why = specifier.startsWith('.') ? wrongPath(path, specifier) : wrongPackage(path, specifier)

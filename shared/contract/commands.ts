@@ -2,10 +2,17 @@ import { z } from 'zod'
 import { instantSchema, uuidSchema } from './basics.ts'
 import type { CommandContract } from './commands/define.ts'
 import { deskCommands } from './commands/desks.ts'
+import { deviceCommands } from './commands/devices.ts'
+import { doorCommands } from './commands/doors.ts'
 import { identityCommands } from './commands/identity.ts'
-import { moneyCommands } from './commands/money.ts'
+import { invitationCommands } from './commands/invitations.ts'
+import { mailCommands } from './commands/mails.ts'
 import { offerCommands } from './commands/offers.ts'
-import { phoneCommands } from './commands/phone.ts'
+import { orderCommands } from './commands/orders.ts'
+import { phoneCommands } from './commands/phones.ts'
+import { planCommands } from './commands/plans.ts'
+import { profileCommands } from './commands/profile.ts'
+import { requestCommands } from './commands/requests.ts'
 import { staffCommands } from './commands/staff.ts'
 
 /**
@@ -14,11 +21,18 @@ import { staffCommands } from './commands/staff.ts'
  */
 export const commands = {
   ...identityCommands,
+  ...profileCommands,
   ...deskCommands,
+  ...doorCommands,
   ...offerCommands,
-  ...moneyCommands,
+  ...planCommands,
+  ...orderCommands,
+  ...requestCommands,
   ...phoneCommands,
+  ...invitationCommands,
+  ...mailCommands,
   ...staffCommands,
+  ...deviceCommands,
 } satisfies Record<string, CommandContract>
 
 export type CommandType = keyof typeof commands

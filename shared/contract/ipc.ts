@@ -9,8 +9,10 @@ import {
 } from './basics.ts'
 import { commands } from './commands.ts'
 import type { FoyerError } from './errors.ts'
-import { itemSchema } from './offers.ts'
-import type { KioskView, MailboxView, ReceptionView } from './kiosk-view.ts'
+import type { KioskView } from './kiosk-view.ts'
+import { browseKinds } from './lists.ts'
+import type { MailboxView } from './mailbox-view.ts'
+import type { ReceptionView } from './reception-view.ts'
 
 /**
  * Between a page and the process behind it, over a MessagePort: the kiosk and the console talk to the core, the mailbox
@@ -18,15 +20,11 @@ import type { KioskView, MailboxView, ReceptionView } from './kiosk-view.ts'
  * that main made it for, never on what the page says (I9).
  */
 
-/** The tabs of the browse screen. */
-export const browseKindSchema = z.enum(['desk', ...itemSchema.shape.kind.options])
-export type BrowseKind = z.infer<typeof browseKindSchema>
-
 /** Intents of the kiosk page. What a person typed is checked again by the hub; these bounds keep nonsense small. */
 export const kioskVerbs = {
   start: z.object({ purpose: z.enum(['check-in', 'book', 'account', 'sign-up']) }),
   /** Looks around; `kind` null = where one was, rooms at first. */
-  browse: z.object({ kind: browseKindSchema.nullable() }),
+  browse: z.object({ kind: z.enum(browseKinds).nullable() }),
   openItem: z.object({ item: idSchema }),
   /** A stretch of free time on an item's page; null = none. */
   pickTime: z.object({ time: z.object({ from: instantSchema, until: instantSchema }).nullable() }),

@@ -1,18 +1,17 @@
 import type { BookingFacts, Money } from '../domain/facts.ts'
 import type { Instant, ItemId, LocalDate } from '../domain/ids.ts'
 import type { Billing, Language } from './basics.ts'
-import type { HandoffStep } from './commands/phone.ts'
+import type { HandoffStep } from './commands/phones.ts'
 import type { FoyerError } from './errors.ts'
+import type { Link } from './link.ts'
+import type { BrowseKind } from './lists.ts'
 import type { Order, Profile, SupportRequest } from './person.ts'
-import type { BrowseKind } from './ipc.ts'
-import type { DeskRow, ItemRow, KindOf, LocationRow, RowOf, TermsRow } from './rows.ts'
+import type { DeskRow, ItemRow, LocationRow, TermsRow } from './rows.ts'
 
 /**
- * What pages show. The core makes these and pushes them whole, slice by slice; a page never changes them.
+ * What the kiosk's page shows. The core makes these and pushes them whole, slice by slice; a page never changes them.
  * They cross a MessagePort within the app, so they are types only: the sender is our own core.
  */
-
-export type Link = 'online' | 'connecting' | 'offline'
 
 /** What stands on every kiosk screen. */
 export interface ShellSlice {
@@ -227,32 +226,4 @@ export interface KioskView {
   shell: ShellSlice
   catalogue: CatalogueSlice
   screen: Screen
-}
-
-export type ReceptionRow<K extends KindOf<'reception'>> = RowOf<'reception', K> & { id: string }
-export type ReceptionData = { [K in KindOf<'reception'>]: ReceptionRow<K>[] }
-
-/** The console. Locked: no data is on this side of the port at all (R8.5). */
-export interface ReceptionView {
-  link: Link
-  language: Language
-  location: LocationRow | null
-  lock:
-    | { state: 'unpaired' }
-    | {
-        state: 'locked'
-        staff: { id: string; name: string }[]
-        why: 'start' | 'idle' | 'signed-out' | 'hub-away'
-      }
-    | { state: 'open'; staff: string; lockAt: Instant }
-  /** null while locked. Kept in step with the hub; shown greyed with its age while the hub is away. */
-  data: ReceptionData | null
-  /** This device. */
-  device: string
-}
-
-export interface MailboxView {
-  mails: { id: string; at: Instant; to: string; subject: string; text: string; html: string }[]
-  /** Where other programs can send mail to the demo's server. */
-  smtp: string
 }

@@ -14,3 +14,7 @@ export const itemKinds = [
   'support',
   'plan',
 ] as const
+
+/** The tabs of the browse screen. */
+export const browseKinds = ['desk', ...itemKinds] as const
+export type BrowseKind = (typeof browseKinds)[number]

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { idSchema, instantSchema } from './basics.ts'
-import { handoffStepSchema } from './commands/phone.ts'
+import { handoffStepSchema } from './commands/phones.ts'
 import { envelopeSchema } from './commands.ts'
 import { resultSchema } from './errors.ts'
-import { personSchema } from './person.ts'
 import { offersSchema } from './offers.ts'
+import { personSchema } from './person.ts'
 import { changedRowSchema, changesSchema, scopeSchema } from './rows.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { arrivalOf } from './arrival.ts'
-import type { BookingFacts } from './facts.ts'
 import { aPerson, aPlace, aSubscription, hour, utc, weekdays } from './facts.fixture.ts'
+import type { BookingFacts } from './facts.ts'
 
 const place = aPlace()
 const today = '2026-11-23'

@@ -7,8 +7,19 @@ import {
   type DeskBookingRequest,
   decideDeskBooking,
 } from './booking.ts'
+import {
+  aDesk,
+  aPerson,
+  aPlace,
+  aSubscription,
+  day,
+  everyDay,
+  hour,
+  minute,
+  utc,
+  zones,
+} from './facts.fixture.ts'
 import type { BookingFacts, DayPassFacts, OccupancyFacts, PersonFacts, PlaceFacts } from './facts.ts'
-import { aDesk, aPerson, aPlace, aSubscription, day, everyDay, hour, minute, utc, zones } from './facts.fixture.ts'
 import { addDays, atLocal, dayWindow, localDateOf, openWindow } from './time.ts'
 
 // Monday 23 November 2026; Berlin is at UTC+1, open from 08:00 to 20:00.

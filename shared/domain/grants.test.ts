@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { failure } from '../contract/errors.ts'
-import type { BookingFacts, Grant, PersonFacts, WeeklyHours } from './facts.ts'
 import {
   aPerson,
   aPlace,
@@ -14,6 +13,7 @@ import {
   weekdays,
   zones,
 } from './facts.fixture.ts'
+import type { BookingFacts, Grant, PersonFacts, WeeklyHours } from './facts.ts'
 import { decideUnlock, deriveGrants, grantStateAt, heldWindow, nextBoundary } from './grants.ts'
 import { ok } from './result.ts'
 import { addDays, dayWindow, localDateOf, openWindow } from './time.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { PersonFacts } from './facts.ts'
 import { aPerson, aPlace, aSubscription, utc } from './facts.fixture.ts'
+import type { PersonFacts } from './facts.ts'
 import {
   decideJoin,
   decideShopOrder,

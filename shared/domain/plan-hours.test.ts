@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { decideDeskBooking } from './booking.ts'
-import type { PersonFacts } from './facts.ts'
 import { aDesk, aPerson, aPlace, aSubscription, everyDay, hour, utc } from './facts.fixture.ts'
+import type { PersonFacts } from './facts.ts'
 import { deriveGrants } from './grants.ts'
 
 // A plan for the evening includes the evening, not a desk all day (R6.2). Monday in Berlin, UTC+1, open from 8 to 22.

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { OccupancyFacts, PersonFacts, ReservationFacts } from './facts.ts'
 import { aPerson, aPlace, aSubscription, everyDay, hour, minute, utc, zones } from './facts.fixture.ts'
+import type { OccupancyFacts, PersonFacts, ReservationFacts } from './facts.ts'
 import { periodOf } from './periods.ts'
 import {
   costOfReservation,

@@ -1,8 +1,8 @@
 import { amountFrom } from '../../electron/hub/payments/amount.ts'
 import { mollieProvider } from '../../electron/hub/payments/mollie.ts'
-import type { PaymentPage } from '../../electron/hub/payments/provider.ts'
 import { simulatedLifetime } from '../../electron/hub/payments/simulated-payments.ts'
 import { startSimulatedServer } from '../../electron/hub/payments/simulated-server.ts'
+import type { PaymentPage } from '../../electron/hub/seam/payments.ts'
 import { silentLog } from '../../electron/lib/log.ts'
 import { paymentProviderContract } from './payment-provider.ts'
 

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startHubAlone } from '../fixtures/alone-hub.ts'
 import { dataFolder, launchApp, noonZone, root, writeConfig } from '../fixtures/app.ts'
 import { startMailSink } from '../fixtures/mail-sink.ts'
+import { startStandaloneHub } from '../fixtures/standalone-hub.ts'
 import { button } from '../fixtures/walk.ts'
 
 describe('a bad start', () => {
@@ -17,7 +17,7 @@ describe('a bad start', () => {
   const hub = (...args: string[]) =>
     spawnSync(
       process.execPath,
-      [join(root, 'out/main/hub-alone.js'), '--data', data.dir, '--port', '0', ...args],
+      [join(root, 'out/main/hub-standalone.js'), '--data', data.dir, '--port', '0', ...args],
       {
         encoding: 'utf8',
         timeout: 20_000,
@@ -66,7 +66,7 @@ describe('a bad start', () => {
 
   it('the database of the hub is rubbish: it is put aside, said loudly, and the hub listens', async () => {
     writeFileSync(join(data.dir, 'hub.db'), 'rubbish'.repeat(1000))
-    const running = await startHubAlone(['--data', data.dir, '--port', '0', '--demo'])
+    const running = await startStandaloneHub(['--data', data.dir, '--port', '0', '--demo'])
     expect(readdirSync(data.dir).some((name) => name.startsWith('hub.db.broken-'))).toBe(true)
     await running.end()
   })

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type AloneHub, startHubAlone } from '../fixtures/alone-hub.ts'
 import { dataFolder, type FoyerApp, launchApp, noonZone, writeConfig } from '../fixtures/app.ts'
 import { type MailSink, startMailSink } from '../fixtures/mail-sink.ts'
+import { type StandaloneHub, startStandaloneHub } from '../fixtures/standalone-hub.ts'
 import { acceptTerms, button, heading, pickDesk, proveEmail } from '../fixtures/walk.ts'
 
 /** Two real kiosks at one hub that runs alone. */
 describe('two kiosks at one hub', () => {
   const data = dataFolder()
   let mail: MailSink
-  let hub: AloneHub
+  let hub: StandaloneHub
   /** How the race for C3 ended at each kiosk. */
   let ends: ('in' | 'told')[] = []
   let apps: FoyerApp[]
@@ -16,7 +16,7 @@ describe('two kiosks at one hub', () => {
   beforeAll(async () => {
     mail = await startMailSink()
     writeConfig(`${data.dir}/hub`, `location: { zone: ${noonZone()} }\n`)
-    hub = await startHubAlone(['--data', `${data.dir}/hub`, '--port', '0', '--demo', '--smtp', mail.url])
+    hub = await startStandaloneHub(['--data', `${data.dir}/hub`, '--port', '0', '--demo', '--smtp', mail.url])
     apps = []
     for (const name of ['one', 'two']) {
       const code = hub.pair.pop() as string

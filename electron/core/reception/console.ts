@@ -1,6 +1,6 @@
 import type { FoyerError } from '../../../shared/contract/errors.ts'
+import type { ReceptionData } from '../../../shared/contract/reception-view.ts'
 import { type KindOf, rowSchemas } from '../../../shared/contract/rows.ts'
-import type { ReceptionData } from '../../../shared/contract/kiosk-view.ts'
 import type { Instant } from '../../../shared/domain/ids.ts'
 import type { Result } from '../../../shared/domain/result.ts'
 import type { Log } from '../../lib/log.ts'

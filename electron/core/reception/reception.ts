@@ -1,6 +1,6 @@
 import { type Language, languageSchema, pinSchema } from '../../../shared/contract/basics.ts'
 import { type FoyerError, failure } from '../../../shared/contract/errors.ts'
-import type { ReceptionView } from '../../../shared/contract/kiosk-view.ts'
+import type { ReceptionView } from '../../../shared/contract/reception-view.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
 import type { Log } from '../../lib/log.ts'
 import { type PortLike, servePort } from '../../lib/port.ts'

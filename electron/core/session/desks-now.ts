@@ -1,5 +1,5 @@
-import type { DeskRow } from '../../../shared/contract/rows.ts'
 import type { DeskState, PayOptions } from '../../../shared/contract/kiosk-view.ts'
+import type { DeskRow } from '../../../shared/contract/rows.ts'
 import { covers, isIncluded } from '../../../shared/domain/coverage.ts'
 import { isFree } from '../../../shared/domain/desks.ts'
 import type { PersonFacts, PlaceFacts } from '../../../shared/domain/facts.ts'

@@ -1,6 +1,6 @@
 import type { FoyerError } from '../../../shared/contract/errors.ts'
-import type { ItemRow } from '../../../shared/contract/rows.ts'
 import type { ItemScreen } from '../../../shared/contract/kiosk-view.ts'
+import type { ItemRow } from '../../../shared/contract/rows.ts'
 import { bookableDays } from '../../../shared/domain/booking.ts'
 import type { Money, PersonFacts } from '../../../shared/domain/facts.ts'
 import type { Instant, LocalDate } from '../../../shared/domain/ids.ts'

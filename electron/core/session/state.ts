@@ -1,10 +1,16 @@
 import type { Billing, Language } from '../../../shared/contract/basics.ts'
 import type { FoyerError } from '../../../shared/contract/errors.ts'
-import type { Order, Person } from '../../../shared/contract/person.ts'
-import type { BrowseKind } from '../../../shared/contract/ipc.ts'
+import type {
+  DoorProgress,
+  ItemScreen,
+  Purpose,
+  Screen,
+  ShellSlice,
+} from '../../../shared/contract/kiosk-view.ts'
+import type { BrowseKind } from '../../../shared/contract/lists.ts'
 import type { Offers } from '../../../shared/contract/offers.ts'
+import type { Order, Person } from '../../../shared/contract/person.ts'
 import type { ItemRow } from '../../../shared/contract/rows.ts'
-import type { DoorProgress, ItemScreen, Purpose, Screen, ShellSlice } from '../../../shared/contract/kiosk-view.ts'
 import type { BookingFacts, Grant } from '../../../shared/domain/facts.ts'
 import type { DoorId, Instant, LocalDate } from '../../../shared/domain/ids.ts'
 import type { Deed, ItemDeed, Obligation } from './deed.ts'

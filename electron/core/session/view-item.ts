@@ -1,5 +1,5 @@
-import type { ItemRow } from '../../../shared/contract/rows.ts'
 import type { ItemScreen, Screen } from '../../../shared/contract/kiosk-view.ts'
+import type { ItemRow } from '../../../shared/contract/rows.ts'
 import type { World } from './events.ts'
 import { itemNow, rowNow } from './item-now.ts'
 import type { FlowState, ItemPage, OrderedPage } from './state.ts'

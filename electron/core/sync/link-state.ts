@@ -1,5 +1,5 @@
 import type { FoyerError } from '../../../shared/contract/errors.ts'
-import type { Link as LinkView } from '../../../shared/contract/kiosk-view.ts'
+import type { Link as LinkView } from '../../../shared/contract/link.ts'
 
 /**
  * The link as a state machine. `idle`: there is nothing to connect for, as the device has no identity and no pairing

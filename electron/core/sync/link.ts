@@ -1,5 +1,6 @@
 import type { FoyerError } from '../../../shared/contract/errors.ts'
 import { failure } from '../../../shared/contract/errors.ts'
+import type { Link as LinkView } from '../../../shared/contract/link.ts'
 import {
   type DeviceVerb,
   type DeviceVerbIn,
@@ -7,7 +8,6 @@ import {
   type HubEventBody,
   proofText,
 } from '../../../shared/contract/socket.ts'
-import type { Link as LinkView } from '../../../shared/contract/kiosk-view.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
 import type { Log } from '../../lib/log.ts'
 import type { System } from '../../lib/system.ts'

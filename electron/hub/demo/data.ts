@@ -1,6 +1,4 @@
 import people from '../../../resources/demo/people.json' with { type: 'json' }
-import written from '../../../resources/demo/texts.json' with { type: 'json' }
-import type { Language } from '../../../shared/contract/basics.ts'
 import type { Store } from '../store/store.ts'
 
 /** A person of the demo. `…In`: days from today at the location, so that the demo is true whenever it starts. */
@@ -26,11 +24,4 @@ export const demoPeople = people as {
 /** Whether this hub was filled with the demo: its facts that depend on the date are then kept true. */
 export function isDemo(store: Store): boolean {
   return store.meta.get('demo') === '1'
-}
-
-/** The house's privacy policy or terms by language, in its own name. */
-export function texts(kind: 'privacy' | 'terms', name: string): Partial<Record<Language, string>> {
-  return Object.fromEntries(
-    Object.entries(written[kind]).map(([language, text]) => [language, text.replaceAll('{name}', name)]),
-  )
 }

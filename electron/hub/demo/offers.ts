@@ -2,9 +2,9 @@ import offers from '../../../resources/demo/offers.json' with { type: 'json' }
 import type { ItemRow } from '../../../shared/contract/rows.ts'
 import type { ItemId } from '../../../shared/domain/ids.ts'
 import { addDays, atLocal, localDateOf } from '../../../shared/domain/time.ts'
+import { accountFor } from '../commands/identity/accounts.ts'
 import { type Picture, storePictures } from '../pictures/prepare.ts'
-import type { Run } from '../pipeline/context.ts'
-import { accountFor } from '../settings/apply/members.ts'
+import type { JobContext } from '../pipeline/context.ts'
 import { retireOthers } from '../settings/apply/offers.ts'
 
 /** An entry of offers.json. `inDays` and `hoursAgo` count from now, so that the demo is true whenever it starts. */
@@ -32,20 +32,20 @@ interface DemoOffer {
 const hour = 3_600_000
 
 /** Puts everything that the demo has on offer but plans, at every start: events come round, and posts stay fresh. */
-export function putDemoOffers(run: Run, pictures: ReadonlyMap<string, Picture>): void {
-  storePictures(run, pictures.values())
-  const { facts } = run.place()
+export function putDemoOffers(context: JobContext, pictures: ReadonlyMap<string, Picture>): void {
+  storePictures(context, pictures.values())
+  const { facts } = context.place()
   for (const [order, offer] of (offers.items as DemoOffer[]).entries()) {
     const photo = offer.photo === undefined ? null : (pictures.get(offer.photo)?.hash ?? null)
-    const exclusiveTo = offer.exclusive?.map((email) => accountFor(run, email)) ?? null
-    run.store.items.putItem(facts.id, { ...itemRow(run, offer), order, photo }, exclusiveTo)
+    const exclusiveTo = offer.exclusive?.map((email) => accountFor(context, email)) ?? null
+    context.store.items.putItem(facts.id, { ...itemRow(context, offer), order, photo }, exclusiveTo)
   }
-  retireOthers(run, new Set(offers.items.map(({ id }) => id)))
-  run.reloadPlace()
+  retireOthers(context, new Set(offers.items.map(({ id }) => id)))
+  context.reloadPlace()
 }
 
-function itemRow(run: Run, offer: DemoOffer): ItemRow {
-  const { singleDay } = run.place().facts
+function itemRow(context: JobContext, offer: DemoOffer): ItemRow {
+  const { singleDay } = context.place().facts
   return {
     id: offer.id,
     kind: offer.kind as ItemRow['kind'],
@@ -61,10 +61,10 @@ function itemRow(run: Run, offer: DemoOffer): ItemRow {
     features: offer.features ?? [],
     photo: null,
     bookable: bookableOf(offer),
-    event: eventOf(run, offer),
+    event: eventOf(context, offer),
     plan: null,
     stock: offer.stock ?? null,
-    at: offer.hoursAgo === undefined ? null : run.now - offer.hoursAgo * hour,
+    at: offer.hoursAgo === undefined ? null : context.now - offer.hoursAgo * hour,
   }
 }
 
@@ -75,7 +75,7 @@ function bookableOf({ bookable }: DemoOffer): ItemRow['bookable'] {
 }
 
 /** An event keeps its date until it is over; then it comes round again, with all of its places free. */
-function eventOf({ store, now, place }: Run, { id, event: said }: DemoOffer): ItemRow['event'] {
+function eventOf({ store, now, place }: JobContext, { id, event: said }: DemoOffer): ItemRow['event'] {
   if (!said) return null
   const { inDays, from, until, where, places } = said
   const known = store.eventPlaces.times(id)

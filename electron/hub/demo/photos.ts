@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Picture, preparePictures } from '../pictures/prepare.ts'
-import type { Parts } from '../pipeline/context.ts'
 import { toWebp } from '../pictures/webp.ts'
+import type { EngineDeps } from '../pipeline/context.ts'
 
 /** Drawings of the demo's rooms and things. */
 const folder = join('resources', 'demo', 'photos')
@@ -43,8 +43,8 @@ function draw(file: Uint8Array): ReturnType<typeof toWebp> {
 }
 
 /** The demo's pictures, by name. */
-export async function demoPhotos(parts: Pick<Parts, 'store'>): Promise<Map<string, Picture>> {
-  const { pictures, bad } = await preparePictures(parts, drawings(), longest, draw)
+export async function demoPhotos(deps: Pick<EngineDeps, 'store'>): Promise<Map<string, Picture>> {
+  const { pictures, bad } = await preparePictures(deps, drawings(), longest, draw)
   if (bad.length > 0) throw new Error(`drawings of the demo that cannot be read: ${bad.join(', ')}`)
   return pictures
 }

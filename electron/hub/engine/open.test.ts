@@ -6,7 +6,7 @@ import { rowSchemas } from '../../../shared/contract/rows.ts'
 import { fakeSystem } from '../../../test/fixtures/fake-system.ts'
 import { bookingId, must, openTestHub, type TestHub } from '../../../test/fixtures/hub.ts'
 import type { LogLevel } from '../../lib/log.ts'
-import { type ScopeKey, scopeName } from '../seam/engine.ts'
+import { type ScopeKey, scopeName } from '../seam/scopes.ts'
 
 const day = 24 * 3_600_000
 let dir: string

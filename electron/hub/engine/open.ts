@@ -1,33 +1,34 @@
 import { join } from 'node:path'
 import type { Log } from '../../lib/log.ts'
-import { openDatabase, type Sqlite } from '../../lib/sqlite.ts'
+import { openDatabase } from '../../lib/sqlite.ts'
 import { newId, type System } from '../../lib/system.ts'
-import type { Config } from '../settings/read/schema.ts'
+import { nobodyConnected } from '../commands/devices/devices.ts'
+import { assignHosts } from '../commands/doors/hosts.ts'
 import { isDemo } from '../demo/data.ts'
 import { putDemoOffers } from '../demo/offers.ts'
 import { demoPhotos } from '../demo/photos.ts'
 import { refreshDemo } from '../demo/refresh.ts'
 import { seedDemo } from '../demo/seed.ts'
-import type { Engine } from '../seam/engine.ts'
-import type { Payments } from '../payments/provider.ts'
-import { migrations } from '../store/migrations/index.ts'
-import { createStore, type Store } from '../store/store.ts'
-import { nobodyConnected } from '../commands/devices/devices.ts'
-import { createEngine } from './engine.ts'
-import { assignHosts } from '../commands/doors/hosts.ts'
+import { createContext, type EngineDeps } from '../pipeline/context.ts'
 import { openKeys } from '../pipeline/keys.ts'
-import { failLostCodes } from '../commands/mails/mails.ts'
-import { operatorPhotos } from '../settings/apply/photos.ts'
 import { loadPlace, type Place } from '../pipeline/place.ts'
+import { createPublisher } from '../pipeline/publisher.ts'
+import { createWriter } from '../pipeline/writer.ts'
+import { forgetSentOffers } from '../projections/notify-offers.ts'
 import { projectPlace } from '../projections/place.ts'
 import { projectPlans } from '../projections/plans.ts'
-import { createPublisher } from '../pipeline/publisher.ts'
-import { createRun, type Parts } from '../pipeline/context.ts'
+import type { Engine } from '../seam/engine.ts'
+import type { Payments } from '../seam/payments.ts'
 import { applySettings } from '../settings/apply/apply.ts'
+import { operatorPhotos } from '../settings/apply/photos.ts'
 import { staffToPut } from '../settings/apply/staff.ts'
+import type { Config } from '../settings/read/schema.ts'
+import { migrations } from '../store/migrations/index.ts'
+import { createStore, type Store } from '../store/store.ts'
+import { tune } from '../store/tune.ts'
+import { failLostCodes } from '../sweep/lost-mails.ts'
 import { sweep } from '../sweep/sweep.ts'
-import { forgetTold } from '../projections/tell-offers.ts'
-import { createWriter } from '../pipeline/writer.ts'
+import { createEngine } from './engine.ts'
 
 export interface EngineOptions {
   /** The hub's own folder: hub.db and its key files. */
@@ -53,50 +54,42 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   if (asideAs !== null) log('error', 'hub-starts-empty', { asideAs, meaning: 'devices must be paired again' })
   tune(db)
   try {
-    const parts = createParts(createStore(db), options)
-    const { store } = parts
+    const deps = createDeps(createStore(db), options)
+    const { store } = deps
     const publisher = createPublisher(store)
     const writer = createWriter(store, publisher, log, () => {
-      parts.reloadPlace()
-      parts.lastSeqs.clear()
-      forgetTold(parts.toldOffers)
+      deps.reloadPlace()
+      deps.lastSeqs.clear()
+      forgetSentOffers(deps.lastSentOffers)
     })
     const isEmpty = store.places.location() === undefined
     await writer.submit(() => identify(store, system, options.demo && isEmpty))
-    const { staff, firstPin } = await staffToPut(parts, config)
-    const pictures = await operatorPhotos(parts, dir, config)
+    const { staff, firstPin } = await staffToPut(deps, config)
+    const pictures = await operatorPhotos(deps, dir, config)
     const showsDemo = isDemo(store) && !config.offers
-    const demoPictures = showsDemo ? await demoPhotos(parts) : null
-    await writer.submit((draft) => {
-      const run = createRun(parts, draft, system.now())
-      applySettings(run, { config, simDoor, staff, pictures, paysOnline: parts.payments !== null })
-      if (isEmpty && isDemo(store)) seedDemo(run)
-      if (demoPictures) putDemoOffers(run, demoPictures)
-      nobodyConnected(run)
-      failLostCodes(run)
-      assignHosts(run)
-      projectPlace(run)
-      if (isDemo(store)) refreshDemo(run)
-      projectPlans(run)
-      sweep(run, null)
+    const demoPictures = showsDemo ? await demoPhotos(deps) : null
+    await writer.submit((changeSet) => {
+      const context = createContext(deps, changeSet, system.now())
+      applySettings(context, { config, simDoor, staff, pictures, paysOnline: deps.payments !== null })
+      if (isEmpty && isDemo(store)) seedDemo(context)
+      if (demoPictures) putDemoOffers(context, demoPictures)
+      nobodyConnected(context)
+      failLostCodes(context)
+      assignHosts(context)
+      projectPlace(context)
+      if (isDemo(store)) refreshDemo(context)
+      projectPlans(context)
+      sweep(context, null)
     })
-    return createEngine(parts, writer, publisher, firstPin)
+    return createEngine(deps, writer, publisher, firstPin)
   } catch (error) {
     db.close()
     throw error
   }
 }
 
-/** A busy hub touches the same few thousand pages again and again. */
-function tune(db: Sqlite): void {
-  // KiB, negative by SQLite's convention. The default of 2 MB is less than what one batch of commands touches.
-  db.pragma('cache_size = -65536')
-  // Pages, some 32 MB: a page that changed often is copied from the log into the file once.
-  db.pragma('wal_autocheckpoint = 8000')
-}
-
 /** What the engine runs on; `dir` for its key files. */
-export function createParts(store: Store, { dir, system, log, payments = null }: EngineOptions): Parts {
+export function createDeps(store: Store, { dir, system, log, payments = null }: EngineOptions): EngineDeps {
   let place: Place | null = null
   let publicUrl = ''
   return {
@@ -106,7 +99,7 @@ export function createParts(store: Store, { dir, system, log, payments = null }:
     keys: openKeys(dir, system),
     payments,
     lastSeqs: new Map(),
-    toldOffers: new Map(),
+    lastSentOffers: new Map(),
     place: () => (place ??= loadPlace(store)),
     reloadPlace: () => void (place = null),
     url: () => publicUrl,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../../shared/contract/basics.ts'
-import type { AnswerMail, InvitationMail } from '../seam/engine.ts'
+import type { AnswerMail, InvitationMail } from '../seam/mails.ts'
 import { compose } from './compose.ts'
 import { templates } from './templates/index.ts'
 

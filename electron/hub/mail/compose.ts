@@ -1,5 +1,5 @@
 import type { Zone } from '../../../shared/domain/ids.ts'
-import type { AnswerMail, CodeMail, InvitationMail, OutgoingMail } from '../seam/engine.ts'
+import type { AnswerMail, CodeMail, InvitationMail, OutgoingMail } from '../seam/mails.ts'
 import { type Block, plainText } from './blocks.ts'
 import { layout } from './layout.ts'
 import { templates } from './templates/index.ts'

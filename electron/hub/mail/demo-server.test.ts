@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fakeSystem } from '../../../test/fixtures/fake-system.ts'
 import { silentLog } from '../../lib/log.ts'
-import type { OutgoingMail } from '../seam/engine.ts'
+import type { OutgoingMail } from '../seam/mails.ts'
 import { type DemoMailServer, startDemoMailServer } from './demo-server.ts'
 import { createMailer, type Mailer } from './mailer.ts'
 

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import type { Readable } from 'node:stream'
 import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
-import type { MailboxView } from '../../../shared/contract/kiosk-view.ts'
+import type { MailboxView } from '../../../shared/contract/mailbox-view.ts'
 import type { Log } from '../../lib/log.ts'
 import { newId, type System } from '../../lib/system.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { MailboxView } from '../../../shared/contract/kiosk-view.ts'
+import type { MailboxView } from '../../../shared/contract/mailbox-view.ts'
 import type { PortLike } from '../../lib/port.ts'
 import type { DemoMailServer } from './demo-server.ts'
 import { serveMailbox } from './mailbox-port.ts'

@@ -2,7 +2,7 @@ import { simpleParser } from 'mailparser'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type FakeSystem, fakeSystem } from '../../../test/fixtures/fake-system.ts'
 import type { LogLevel } from '../../lib/log.ts'
-import type { OutgoingMail } from '../seam/engine.ts'
+import type { OutgoingMail } from '../seam/mails.ts'
 import { createMailer, type Mailer, type MailOutcome } from './mailer.ts'
 import { type FakeSmtp, startFakeSmtp } from './smtp.fixture.ts'
 

@@ -1,6 +1,6 @@
 import type { Log } from '../../lib/log.ts'
 import type { System } from '../../lib/system.ts'
-import type { OutgoingMail } from '../seam/engine.ts'
+import type { OutgoingMail } from '../seam/mails.ts'
 import type { Attempt } from './attempt.ts'
 import { compose, type Place } from './compose.ts'
 import { mailDelays } from './delays.ts'

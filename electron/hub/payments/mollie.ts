@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 import type { System } from '../../lib/system.ts'
+import type { PaymentStatus } from '../seam/payments.ts'
 import { amountText } from './amount.ts'
 import { type Answer, type AskOptions, askJson } from './ask.ts'
-import type { PaymentProvider, PaymentStatus, PaymentTrouble } from './provider.ts'
+import type { PaymentProvider, PaymentTrouble } from './provider.ts'
 
 export const mollieUrl = 'https://api.mollie.com'
 

@@ -1,10 +1,7 @@
-import type { FoyerError } from '../../../shared/contract/errors.ts'
 import type { Money } from '../../../shared/domain/facts.ts'
 import type { OrderId } from '../../../shared/domain/ids.ts'
 import type { Result } from '../../../shared/domain/result.ts'
-
-/** What became of a page. `failed`: it was given up or refused; another one may be opened. */
-export type PaymentStatus = 'open' | 'paid' | 'failed' | 'expired'
+import type { PaymentPage, PaymentStatus } from '../seam/payments.ts'
 
 export interface PaymentRequest {
   order: OrderId
@@ -17,13 +14,6 @@ export interface PaymentRequest {
   webhookUrl: string | null
   /** The same again gives the same page, however often an answer is lost (I2). */
   idempotencyKey: string
-}
-
-export interface PaymentPage {
-  /** The provider's own name for it. */
-  ref: string
-  /** Where the person pays, on their phone. */
-  url: string
 }
 
 /**
@@ -40,14 +30,4 @@ export interface PaymentProvider {
   create(request: PaymentRequest): Promise<Result<PaymentPage, PaymentTrouble>>
   /** A page that the provider does not know (any more) is `expired`. */
   status(ref: string): Promise<Result<PaymentStatus, PaymentTrouble>>
-}
-
-/** Payments as the engine sees them: it knows orders, and no address. Error: `payment-unavailable`. */
-export interface Payments {
-  /** `again`: the page that is over, in whose place this one comes. */
-  open(
-    order: { id: OrderId; price: Money; description: string },
-    again: string | null,
-  ): Promise<Result<PaymentPage, FoyerError>>
-  status(ref: string): Promise<Result<PaymentStatus, FoyerError>>
 }

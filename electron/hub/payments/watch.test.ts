@@ -4,7 +4,7 @@ import { ok } from '../../../shared/domain/result.ts'
 import { type FakeSystem, fakeSystem } from '../../../test/fixtures/fake-system.ts'
 import { silentLog } from '../../lib/log.ts'
 import type { Commit } from '../seam/engine.ts'
-import type { Payments } from './provider.ts'
+import type { Payments } from '../seam/payments.ts'
 import { type PaymentWatch, watchPayments } from './watch.ts'
 
 const second = 1000

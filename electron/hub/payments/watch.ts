@@ -1,8 +1,8 @@
 import type { Log } from '../../lib/log.ts'
 import type { System } from '../../lib/system.ts'
 import type { Engine } from '../seam/engine.ts'
+import type { Payments } from '../seam/payments.ts'
 import { paymentDelays } from './delays.ts'
-import type { Payments } from './provider.ts'
 
 /** Finds out what became of pages: a provider may not be able to reach us, so we ask too. */
 export interface PaymentWatch {
@@ -25,7 +25,7 @@ type Asked = Pick<Engine, 'settlePayment' | 'unsettledPayments' | 'onCommit'>
 
 /**
  * Watches every page that the provider has not had its last word on, those of before a start too, often at first and
- * then more and more seldom. Whatever is told twice is settled once: the engine sees to that.
+ * then more and more seldom. `settlePayment` is idempotent.
  */
 export function watchPayments(
   engine: Asked,

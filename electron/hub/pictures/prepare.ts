@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { EngineDeps, JobContext } from '../pipeline/context.ts'
 import { toWebp } from './webp.ts'
-import type { Parts, Run } from '../pipeline/context.ts'
 
 /** A picture that is ready to be shown: `webp` null when the store has it. */
 export interface Picture {
@@ -16,7 +16,7 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
  * that are no pictures come back in `bad`. Reads only: `storePictures` writes.
  */
 export async function preparePictures(
-  { store }: Pick<Parts, 'store'>,
+  { store }: Pick<EngineDeps, 'store'>,
   files: ReadonlyMap<string, Uint8Array>,
   longest: number,
   make = toWebp,
@@ -36,6 +36,6 @@ export async function preparePictures(
 }
 
 /** Keeps them: a picture is named by its SHA-256, so that it never changes. */
-export function storePictures({ store }: Run, pictures: Iterable<Picture>): void {
+export function storePictures({ store }: JobContext, pictures: Iterable<Picture>): void {
   for (const { source, hash, webp } of pictures) if (webp) store.images.add(hash, webp, source)
 }

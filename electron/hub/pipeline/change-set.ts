@@ -1,5 +1,6 @@
 import type { KindOf, RowOf } from '../../../shared/contract/rows.ts'
-import type { Effect, ScopeKey } from '../seam/engine.ts'
+import type { Effect } from '../seam/engine.ts'
+import type { ScopeKey } from '../seam/scopes.ts'
 import type { AuditEntry } from '../store/audit.ts'
 
 type ScopeOf<Key extends ScopeKey> = Key extends 'catalogue' | 'reception' ? Key : 'doors'
@@ -13,10 +14,9 @@ export interface Publication {
 }
 
 /**
- * What a job wants said besides what it writes: rows of scopes, audit entries, happenings for reception, effects. Kept
- * apart until the job is done, so that one that throws has said nothing, and written once per batch.
+ * Rows of scopes, audit entries, activity and effects that a job collects. Dropped if it throws; written once per batch.
  */
-export interface Draft {
+export interface ChangeSet {
   readonly publications: Map<string, Publication>
   readonly audits: AuditEntry[]
   readonly activities: Activity[]
@@ -31,7 +31,7 @@ export interface Draft {
   publishAny(publication: Publication): void
 }
 
-export function createDraft(): Draft {
+export function createChangeSet(): ChangeSet {
   const publications = new Map<string, Publication>()
   const publishAny = (publication: Publication): void => {
     const { key, kind, id } = publication

@@ -2,17 +2,17 @@ import type { CommandType, commands, OutcomeOf, PayloadOf } from '../../../share
 import type { FoyerError } from '../../../shared/contract/errors.ts'
 import type { Person } from '../../../shared/contract/person.ts'
 import type { Result } from '../../../shared/domain/result.ts'
-import type { CommandRun, Parts, PersonRun, StaffRun, ViewerRun } from './context.ts'
 import type { DeviceContext, UnlockOrder } from '../seam/engine.ts'
 import type { Constraint } from '../store/transactions.ts'
+import type { CommandContext, EngineDeps, PersonContext, StaffContext, ViewerContext } from './context.ts'
 
-type RunOf<T extends CommandType> = (typeof commands)[T]['as'] extends 'person'
-  ? PersonRun
+type ContextOf<T extends CommandType> = (typeof commands)[T]['as'] extends 'person'
+  ? PersonContext
   : (typeof commands)[T]['as'] extends 'staff'
-    ? StaffRun
+    ? StaffContext
     : (typeof commands)[T]['as'] extends 'viewer'
-      ? ViewerRun
-      : CommandRun
+      ? ViewerContext
+      : CommandContext
 
 /** Decided and to be kept, but the answer depends on the door (DOORS.md: never retried, never queued). */
 export interface Unlocking {
@@ -21,7 +21,7 @@ export interface Unlocking {
 
 /** What `present` may use besides what was kept. `person` is fresh from the command; absent when it is a repeat. */
 export interface Presenting {
-  parts: Parts
+  deps: EngineDeps
   command: string
   device: DeviceContext
   person?: Person
@@ -34,12 +34,12 @@ export interface Presenting {
 export interface CommandDefinition<T extends CommandType, Kept, Ready> {
   /** Slow work that needs no transaction, such as argon2. Reads at most. `session` is the token, not checked yet. */
   prepare?(
-    parts: Parts,
+    deps: EngineDeps,
     payload: PayloadOf<T>,
     device: DeviceContext,
     session: string | undefined,
   ): Promise<Ready>
-  run(run: RunOf<T>, payload: PayloadOf<T>, ready: Ready): Result<Kept, FoyerError> | Unlocking
+  run(run: ContextOf<T>, payload: PayloadOf<T>, ready: Ready): Result<Kept, FoyerError> | Unlocking
   present?(kept: Kept, presenting: Presenting): OutcomeOf<T>
   /** What to answer when the schema refused what the rules had let through (I1). Without it that is a bug. */
   refused?(constraint: Constraint): Result<never, FoyerError>
@@ -57,13 +57,13 @@ export interface Command {
   readonly refused: ((constraint: Constraint) => Result<never, FoyerError>) | undefined
   readonly prepare:
     | ((
-        parts: Parts,
+        deps: EngineDeps,
         payload: unknown,
         device: DeviceContext,
         session: string | undefined,
       ) => Promise<unknown>)
     | undefined
-  run(run: CommandRun, payload: unknown, ready: unknown): Result<unknown, FoyerError> | Unlocking
+  run(context: CommandContext, payload: unknown, ready: unknown): Result<unknown, FoyerError> | Unlocking
   present(kept: unknown, presenting: Presenting): unknown
 }
 
@@ -82,8 +82,9 @@ export function defineCommand<T extends CommandType, Kept = OutcomeOf<T>, Ready 
     sessionMayBeOver,
     prepare:
       prepare &&
-      ((parts, payload, device, session) => prepare(parts, payload as PayloadOf<T>, device, session)),
-    run: (commandRun, payload, ready) => run(commandRun as RunOf<T>, payload as PayloadOf<T>, ready as Ready),
+      ((deps, payload, device, session) => prepare(deps, payload as PayloadOf<T>, device, session)),
+    run: (commandRun, payload, ready) =>
+      run(commandRun as ContextOf<T>, payload as PayloadOf<T>, ready as Ready),
     present: (kept, presenting) => (present ? present(kept as Kept, presenting) : kept),
   }
 }

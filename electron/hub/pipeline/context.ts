@@ -3,15 +3,15 @@ import type { AccountId, DeviceId, Instant, StaffId } from '../../../shared/doma
 import type { Log } from '../../lib/log.ts'
 import type { System } from '../../lib/system.ts'
 import type { DeviceContext } from '../seam/engine.ts'
-import type { Payments } from '../payments/provider.ts'
+import type { Payments } from '../seam/payments.ts'
 import type { AuditEntry } from '../store/audit.ts'
 import type { Store } from '../store/store.ts'
-import type { Activity, Draft, Publication } from './change-set.ts'
+import type { Activity, ChangeSet, Publication } from './change-set.ts'
 import type { Keys } from './keys.ts'
 import type { Place } from './place.ts'
 
 /** What the engine is made of; handed to everything that runs in it. */
-export interface Parts {
+export interface EngineDeps {
   readonly store: Store
   readonly system: System
   readonly keys: Keys
@@ -25,18 +25,18 @@ export interface Parts {
   /** The last number of each device's outbox, as far as it was asked for (I2). */
   readonly lastSeqs: Map<DeviceId, number>
   /** By device: what the session on it was last told of what is on offer to it (R1.2). */
-  readonly toldOffers: Map<DeviceId, string>
+  readonly lastSentOffers: Map<DeviceId, string>
   /** Reads the place again, after a job changed it. */
   reloadPlace(): void
 }
 
 /** One job within a batch. */
-export interface Run extends Parts {
+export interface JobContext extends EngineDeps {
   readonly now: Instant
-  readonly publish: Draft['publish']
+  readonly publish: ChangeSet['publish']
   /** The same where kind and row are not known to fit together by their types. */
   publishAny(publication: Publication): void
-  readonly effects: Draft['effects']
+  readonly effects: ChangeSet['effects']
   /** Who does it: stands in the audit log. */
   readonly actor: AuditEntry['actor']
   audit(action: string, subject: string, detail?: Record<string, unknown>): void
@@ -44,7 +44,7 @@ export interface Run extends Parts {
 }
 
 /** One command. */
-export interface CommandRun extends Run {
+export interface CommandContext extends JobContext {
   readonly command: string
   readonly device: DeviceContext
   /** The device's own time, at most `now` (R9.3). */
@@ -54,31 +54,31 @@ export interface CommandRun extends Run {
   person?: Person
 }
 /** Somebody, or nobody in particular. */
-export interface ViewerRun extends CommandRun {
+export interface ViewerContext extends CommandContext {
   readonly account?: AccountId
 }
-export interface PersonRun extends CommandRun {
+export interface PersonContext extends CommandContext {
   readonly session: string
   readonly account: AccountId
 }
-export interface StaffRun extends CommandRun {
+export interface StaffContext extends CommandContext {
   readonly session: string
   readonly staff: { id: StaffId; name: string }
 }
 
 const hub: AuditEntry['actor'] = { kind: 'hub', id: '' }
 
-export function createRun(parts: Parts, draft: Draft, now: Instant, actor = hub): Run {
+export function createContext(deps: EngineDeps, changeSet: ChangeSet, now: Instant, actor = hub): JobContext {
   return {
-    ...parts,
+    ...deps,
     now,
     actor,
-    publish: draft.publish,
-    publishAny: draft.publishAny,
-    effects: draft.effects,
+    publish: changeSet.publish,
+    publishAny: changeSet.publishAny,
+    effects: changeSet.effects,
     audit: (action, subject, detail = {}) =>
-      void draft.audits.push({ at: now, actor, action, subject, detail }),
+      void changeSet.audits.push({ at: now, actor, action, subject, detail }),
     activity: (what, who, subject, detail = '', at = now) =>
-      void draft.activities.push({ at, what, who, subject, detail }),
+      void changeSet.activities.push({ at, what, who, subject, detail }),
   }
 }

@@ -3,25 +3,28 @@ import { type FoyerError, failure } from '../../../shared/contract/errors.ts'
 import type { DeviceId, Instant } from '../../../shared/domain/ids.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
 import { parse } from '../../lib/parse.ts'
-import type { Command } from './command.ts'
-import { commandOf } from '../commands/index.ts'
 import type { DeviceContext, Execution, UnlockOrder } from '../seam/engine.ts'
 import type { AuditEntry } from '../store/audit.ts'
 import { violated } from '../store/transactions.ts'
-import type { Draft } from './change-set.ts'
-import { type CommandRun, createRun, type Parts } from './context.ts'
+import type { ChangeSet } from './change-set.ts'
+import type { Command } from './command.ts'
+import { type CommandContext, createContext, type EngineDeps } from './context.ts'
 import { personSession, staffSession } from './sessions.ts'
 import type { Writer } from './writer.ts'
 
 /** What the job of a command came to: what to answer, before it is put into the answer's form. */
 type Decided =
-  | { kind: 'answer'; result: Result<unknown, FoyerError>; person?: CommandRun['person'] }
+  | { kind: 'answer'; result: Result<unknown, FoyerError>; person?: CommandContext['person'] }
   | { kind: 'unlock'; order: UnlockOrder }
 
 const refused = (error: Result<never, FoyerError>): Execution => ({ kind: 'answer', result: error })
 
 /** The command pipeline; `Engine.execute` says what it promises. */
-export function createExecute(parts: Parts, writer: Writer, beforehand: () => void) {
+export function createExecute(
+  deps: EngineDeps,
+  writer: Writer,
+  { commandOf, beforeSubmit }: { commandOf(type: string): Command | undefined; beforeSubmit: () => void },
+) {
   return async (device: DeviceContext, envelope: Envelope): Promise<Execution> => {
     const { type } = envelope
     const command = commandOf(type)
@@ -33,21 +36,21 @@ export function createExecute(parts: Parts, writer: Writer, beforehand: () => vo
     // Durable commands have no slow part: they reach the writer in the order in which they came.
     let ready: unknown
     if (command.prepare) {
-      // Nobody without a session keeps us busy with their pictures. It is looked at again in the transaction.
-      const now = parts.system.now()
-      const behalf = onBehalfOf(parts, { command, device, envelope }, now, now)
+      // Reject before the slow prepare step. The session is checked again in the transaction.
+      const now = deps.system.now()
+      const behalf = onBehalfOf(deps, { command, device, envelope }, now, now)
       if (!behalf.ok) return refused(behalf)
-      ready = await command.prepare(parts, payload.value, device, envelope.session)
+      ready = await command.prepare(deps, payload.value, device, envelope.session)
     }
-    beforehand()
+    beforeSubmit()
     const asked = { command, device, envelope, payload: payload.value, ready }
     const decided = await writer.submit(
-      (draft) => executeOnce(parts, draft, asked),
-      (_draft, error) => refusedBySchema(parts, asked, error),
+      (changeSet) => executeOnce(deps, changeSet, asked),
+      (_changeSet, error) => refusedBySchema(deps, asked, error),
     )
     if (decided.kind === 'unlock' || !decided.result.ok) return decided
     const { result, person } = decided
-    const presenting = { parts, command: envelope.id, device, ...(person && { person }) }
+    const presenting = { deps, command: envelope.id, device, ...(person && { person }) }
     return { kind: 'answer', result: ok(command.present(result.value, presenting)) }
   }
 }
@@ -72,10 +75,10 @@ interface Asked {
 }
 
 /** Decides a command unless it was seen before, and keeps the answer (I2). */
-function executeOnce(parts: Parts, draft: Draft, asked: Asked): Decided {
-  const { store } = parts
+function executeOnce(deps: EngineDeps, changeSet: ChangeSet, asked: Asked): Decided {
+  const { store } = deps
   const { command, device, envelope } = asked
-  const now = parts.system.now()
+  const now = deps.system.now()
   if (store.devices.isRevoked(device.id)) return { kind: 'answer', result: failure('device-revoked') }
 
   const seen = store.commands.find(envelope.id)
@@ -88,16 +91,16 @@ function executeOnce(parts: Parts, draft: Draft, asked: Asked): Decided {
     if (known.ok || !envelope.promised || !commands[envelope.type].durable)
       return { kind: 'answer', result: known }
   }
-  if (isCounted(device, envelope.type) && !seen && envelope.seq <= lastSeqOf(parts, device.id))
+  if (isCounted(device, envelope.type) && !seen && envelope.seq <= lastSeqOf(deps, device.id))
     return { kind: 'answer', result: failure('invalid-input', { field: 'seq' }, 'seq: was used before') }
 
-  const decided = decide(parts, draft, asked, Math.min(envelope.at, now), now)
+  const decided = decide(deps, changeSet, asked, Math.min(envelope.at, now), now)
   if (command.readOnly) return decided
-  keep(parts, asked, decided, now)
+  keep(deps, asked, decided, now)
   return decided
 }
 
-function lastSeqOf({ store, lastSeqs }: Parts, device: DeviceId): number {
+function lastSeqOf({ store, lastSeqs }: EngineDeps, device: DeviceId): number {
   const known = lastSeqs.get(device)
   if (known !== undefined) return known
   const stored = store.commands.lastSeq(device)
@@ -105,8 +108,8 @@ function lastSeqOf({ store, lastSeqs }: Parts, device: DeviceId): number {
   return stored
 }
 
-function keep(parts: Parts, { device, envelope }: Asked, decided: Decided, now: Instant): void {
-  parts.store.commands.keep({
+function keep(deps: EngineDeps, { device, envelope }: Asked, decided: Decided, now: Instant): void {
+  deps.store.commands.keep({
     id: envelope.id,
     device: device.id,
     seq: isCounted(device, envelope.type) ? envelope.seq : null,
@@ -116,17 +119,17 @@ function keep(parts: Parts, { device, envelope }: Asked, decided: Decided, now: 
     outcome: decided.kind === 'unlock' ? null : JSON.stringify(decided.result),
   })
   if (isCounted(device, envelope.type))
-    parts.lastSeqs.set(device.id, Math.max(envelope.seq, lastSeqOf(parts, device.id)))
+    deps.lastSeqs.set(device.id, Math.max(envelope.seq, lastSeqOf(deps, device.id)))
 }
 
 /** What must never happen twice is a constraint: where one steps in, the device gets a refusal, not a crash (I1). */
-function refusedBySchema(parts: Parts, asked: Asked, error: unknown): Decided {
+function refusedBySchema(deps: EngineDeps, asked: Asked, error: unknown): Decided {
   const constraint = violated(error)
   const result = constraint && asked.command.refused?.(constraint)
   if (!result) throw error
-  parts.log('warn', 'refused-by-schema', { command: asked.envelope.id, why: (error as Error).message })
+  deps.log('warn', 'refused-by-schema', { command: asked.envelope.id, why: (error as Error).message })
   const decided: Decided = { kind: 'answer', result }
-  keep(parts, asked, decided, parts.system.now())
+  keep(deps, asked, decided, deps.system.now())
   return decided
 }
 
@@ -136,27 +139,27 @@ function keptAnswer(json: string | null): Result<unknown, FoyerError> {
   return JSON.parse(json) as Result<unknown, FoyerError>
 }
 
-function decide(parts: Parts, draft: Draft, asked: Asked, at: number, now: number): Decided {
+function decide(deps: EngineDeps, changeSet: ChangeSet, asked: Asked, at: number, now: number): Decided {
   const { command, device, envelope, payload, ready } = asked
-  const behalf = onBehalfOf(parts, asked, at, now)
+  const behalf = onBehalfOf(deps, asked, at, now)
   if (!behalf.ok) return { kind: 'answer', result: behalf }
   const { actor, ...who } = behalf.value
-  const run: CommandRun = {
-    ...createRun(parts, draft, now, actor),
+  const context: CommandContext = {
+    ...createContext(deps, changeSet, now, actor),
     ...who,
     command: envelope.id,
     device,
     at,
     promised: envelope.promised === true,
   }
-  const result = command.run(run, payload, ready)
+  const result = command.run(context, payload, ready)
   if ('unlock' in result) return { kind: 'unlock', order: { ...result.unlock, command: envelope.id } }
-  return { kind: 'answer', result, ...(run.person && { person: run.person }) }
+  return { kind: 'answer', result, ...(context.person && { person: context.person }) }
 }
 
 /** Checks the session that a command needs. A durable one may come late: its session was live when it was made (R9.3). */
 function onBehalfOf(
-  { store }: Parts,
+  { store }: EngineDeps,
   { command, device, envelope }: Pick<Asked, 'command' | 'device' | 'envelope'>,
   at: number,
   now: number,

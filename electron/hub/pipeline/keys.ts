@@ -15,7 +15,7 @@ export interface Keys {
   /** 8 characters for a person to type (R10.2), following from the command that asked for them. */
   pairingCode(command: string): string
   /** Six digits that staff tell somebody (R2.7), following from the command that asked for them. */
-  spokenCode(command: string): string
+  staffCode(command: string): string
   /** The token of a kiosk's link for phones (R7.4), following from the command that asked for it. */
   handoffToken(command: string): string
   /** What the digits of a rotating pass are made from (R7.2): never stored, so a copy of the database shows no pass. */
@@ -38,7 +38,7 @@ export function openKeys(dir: string, system: System): Keys {
     sessionSecret: (command) => keyed(`session|${command}`).toString('base64url'),
     pairingCode: (command) =>
       Array.from(keyed(`pair|${command}`).subarray(0, 8), (byte) => pairingAlphabet[byte % 32]).join(''),
-    spokenCode: (command) =>
+    staffCode: (command) =>
       // 48 bits: one code is more likely than another by 4 in a thousand million.
       String(keyed(`spoken|${command}`).readUIntBE(0, 6) % 1_000_000).padStart(6, '0'),
     handoffToken: (command) => keyed(`handoff-token|${command}`).toString('base64url'),

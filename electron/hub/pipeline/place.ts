@@ -2,7 +2,7 @@ import type { DeskRow, LocationRow, TermsRow } from '../../../shared/contract/ro
 import type { DeskFacts, PlaceFacts } from '../../../shared/domain/facts.ts'
 import type { DoorId, ItemId } from '../../../shared/domain/ids.ts'
 import type { DoorRecord } from '../store/doors.ts'
-import type { Seen } from '../store/items.ts'
+import type { Audience } from '../store/items.ts'
 import type { Store } from '../store/store.ts'
 
 /** The location as decisions need it: read from the store once, and again after it changed. */
@@ -13,9 +13,9 @@ export interface Place {
   desks: DeskRow[]
   deskById: ReadonlyMap<ItemId, DeskFacts>
   /** Who may know of which desk (R1.2). */
-  deskSeen: ReadonlyMap<ItemId, Seen>
+  deskAudience: ReadonlyMap<ItemId, Audience>
   /** Who may know of what else is on offer. */
-  itemSeen: ReadonlyMap<ItemId, Seen>
+  itemAudience: ReadonlyMap<ItemId, Audience>
   doors: ReadonlyMap<DoorId, DoorRecord>
 }
 
@@ -43,8 +43,8 @@ export function loadPlace(store: Store): Place {
     terms: { version: shown, texts: store.places.terms(id, shown) },
     desks,
     deskById: new Map(desks.map((desk) => [desk.id, desk])),
-    itemSeen: store.items.allSeen(),
-    deskSeen: new Map(records.map(({ row, seen }) => [row.id, seen])),
+    itemAudience: store.items.allAudiences(),
+    deskAudience: new Map(records.map(({ row, audience }) => [row.id, audience])),
     doors: new Map(doors.map((door) => [door.id, door])),
   }
 }

@@ -1,14 +1,14 @@
-import type { ScopeChanges, ScopeKey } from '../seam/engine.ts'
+import type { ScopeChanges, ScopeKey } from '../seam/scopes.ts'
 import type { AuditTail } from '../store/audit.ts'
 import type { ScopeHead } from '../store/scopes.ts'
 import type { Store } from '../store/store.ts'
-import { createDraft, type Draft, type Publication } from './change-set.ts'
+import { type ChangeSet, createChangeSet, type Publication } from './change-set.ts'
 
 /** So many happenings are kept for reception; each new one takes the place of the oldest. */
 export const activitiesKept = 300
 
-/** What is known in memory about the ends of things; follows the disk, never leads it. */
-interface Ends {
+/** Scope heads and audit tail, cached; updated only after a commit. */
+interface CachedHeads {
   heads: Map<ScopeKey, ScopeHead>
   audit: AuditTail
   /** Happenings so far: their rows are slots of a ring, so that old ones leave no tombstones behind. */
@@ -23,42 +23,43 @@ export interface Prepared {
 
 export interface Publisher {
   /** Writes what the jobs of one batch drafted, within their transaction: one rev per row that differs. */
-  write(drafts: readonly Draft[]): Prepared
+  write(drafts: readonly ChangeSet[]): Prepared
   head(key: ScopeKey): number
   scope(key: ScopeKey): ScopeHead | undefined
 }
 
 export function createPublisher(store: Store): Publisher {
-  const ends = loadEnds(store)
+  const cached = loadHeads(store)
   return {
-    head: (key) => ends.heads.get(key)?.head ?? 0,
-    scope: (key) => ends.heads.get(key),
+    head: (key) => cached.heads.get(key)?.head ?? 0,
+    scope: (key) => cached.heads.get(key),
     write(drafts) {
-      const merged = createDraft()
-      let activities = ends.activities
-      for (const draft of drafts) {
-        for (const [address, publication] of draft.publications) merged.publications.set(address, publication)
-        for (const row of draft.activities)
+      const merged = createChangeSet()
+      let activities = cached.activities
+      for (const changeSet of drafts) {
+        for (const [address, publication] of changeSet.publications)
+          merged.publications.set(address, publication)
+        for (const row of changeSet.activities)
           merged.publish('reception', 'activity', `a${activities++ % activitiesKept}`, row)
       }
-      const { changes, heads } = writeRows(store, ends.heads, merged.publications.values())
+      const { changes, heads } = writeRows(store, cached.heads, merged.publications.values())
       const audit = store.audit.append(
-        ends.audit,
-        drafts.flatMap((draft) => draft.audits),
+        cached.audit,
+        drafts.flatMap((changeSet) => changeSet.audits),
       )
       return {
         changes,
         committed() {
-          for (const [key, head] of heads) ends.heads.set(key, head)
-          ends.audit = audit
-          ends.activities = activities
+          for (const [key, head] of heads) cached.heads.set(key, head)
+          cached.audit = audit
+          cached.activities = activities
         },
       }
     },
   }
 }
 
-function loadEnds(store: Store): Ends {
+function loadHeads(store: Store): CachedHeads {
   const heads = store.scopes.heads()
   const latest = store.scopes.liveIds('reception', 'activity')[0]
   return { heads, audit: store.audit.tail(), activities: latest ? Number(latest.slice(1)) + 1 : 0 }

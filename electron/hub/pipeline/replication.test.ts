@@ -7,10 +7,10 @@ import type { ChangedRow } from '../../../shared/contract/rows.ts'
 import { fakeSystem } from '../../../test/fixtures/fake-system.ts'
 import { silentLog } from '../../lib/log.ts'
 import { openDatabase } from '../../lib/sqlite.ts'
-import type { ScopeChanges } from '../seam/engine.ts'
+import type { ScopeChanges } from '../seam/scopes.ts'
 import { migrations } from '../store/migrations/index.ts'
 import { createStore } from '../store/store.ts'
-import { createDraft } from './change-set.ts'
+import { createChangeSet } from './change-set.ts'
 import { createPublisher } from './publisher.ts'
 import { rowsSince } from './since.ts'
 
@@ -72,14 +72,14 @@ it('every replica equals the hub, whatever was lost on the way (I5)', () => {
         more: false,
       }))
       for (const { ops, arrives, peek } of sequence) {
-        const draft = createDraft()
+        const changeSet = createChangeSet()
         for (const { id, value } of ops) {
           const row = value === null ? null : { version: value, texts: {} }
-          draft.publish('catalogue', 'terms', String(id), row)
+          changeSet.publish('catalogue', 'terms', String(id), row)
           if (row) truth.set(`terms/${id}`, JSON.stringify(row))
           else truth.delete(`terms/${id}`)
         }
-        const { changes, committed } = db.transaction(() => publisher.write([draft]))()
+        const { changes, committed } = db.transaction(() => publisher.write([changeSet]))()
         committed()
         if (arrives) for (const change of changes) early.receive(change)
         if (peek) slow.catchUp()

@@ -1,5 +1,5 @@
 import type { ChangedRow } from '../../../shared/contract/rows.ts'
-import type { ScopeKey } from '../seam/engine.ts'
+import type { ScopeKey } from '../seam/scopes.ts'
 import type { Store } from '../store/store.ts'
 import type { Publisher } from './publisher.ts'
 

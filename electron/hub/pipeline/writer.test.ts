@@ -48,9 +48,9 @@ it('commits jobs that wait together once, and answers none before that', async (
   }
   const answers = ['a', 'b', 'c'].map((key) =>
     writer
-      .submit((draft) => {
+      .submit((changeSet) => {
         put(key)()
-        draft.publish('catalogue', 'terms', key, { version: 1, texts: {} })
+        changeSet.publish('catalogue', 'terms', key, { version: 1, texts: {} })
         log.push(`ran ${key}`)
       })
       .then(() => log.push(`answered ${key}, ${String(seenOutside())} on disk`)),
@@ -76,9 +76,9 @@ it('commits jobs that wait together once, and answers none before that', async (
 
 it('undoes a job that throws, with what it drafted, and nothing of its neighbours', async () => {
   const good = writer.submit(put('good'))
-  const bad = writer.submit((draft) => {
+  const bad = writer.submit((changeSet) => {
     put('bad')()
-    draft.publish('catalogue', 'terms', 'bad', { version: 1, texts: {} })
+    changeSet.publish('catalogue', 'terms', 'bad', { version: 1, texts: {} })
     throw new Error('a bug')
   })
   const after = writer.submit(put('after'))
@@ -112,7 +112,7 @@ it('goes on when a listener throws', async () => {
   writer.onCommit(() => {
     throw new Error('a bug elsewhere')
   })
-  await writer.submit((draft) => draft.publish('catalogue', 'terms', 'a', { version: 1, texts: {} }))
+  await writer.submit((changeSet) => changeSet.publish('catalogue', 'terms', 'a', { version: 1, texts: {} }))
   expect(publisher.head('catalogue')).toBe(1)
 })
 

@@ -1,15 +1,15 @@
 import type { Log } from '../../lib/log.ts'
 import type { Commit } from '../seam/engine.ts'
 import type { Store } from '../store/store.ts'
-import { createDraft, type Draft } from './change-set.ts'
+import { type ChangeSet, createChangeSet } from './change-set.ts'
 import type { Publisher } from './publisher.ts'
 
 /** So many jobs share a commit at most: a bound on how long the first of them waits for the last. */
 const batchLimit = 512
 
-type Job<T> = (draft: Draft) => T
+type Job<T> = (changeSet: ChangeSet) => T
 /** What to do instead of a job that threw, once all that it wrote is undone; throws the error again to pass. */
-type Recover<T> = (draft: Draft, error: unknown) => T
+type Recover<T> = (changeSet: ChangeSet, error: unknown) => T
 
 export interface Writer {
   /**
@@ -30,7 +30,7 @@ interface Waiting {
   reject(error: unknown): void
 }
 type Done =
-  | { ok: true; job: Waiting; value: unknown; draft: Draft }
+  | { ok: true; job: Waiting; value: unknown; changeSet: ChangeSet }
   | { ok: false; job: Waiting; error: unknown }
 
 /**
@@ -84,9 +84,9 @@ export function createWriter(store: Store, publisher: Publisher, log: Log, onUnd
     const done = inTransaction(() => {
       const all: Done[] = []
       for (const job of batch) {
-        const draft = createDraft()
+        const changeSet = createChangeSet()
         try {
-          all.push({ ok: true, job, value: job.run(draft), draft })
+          all.push({ ok: true, job, value: job.run(changeSet), changeSet })
         } catch {
           threw = true
           return null
@@ -114,10 +114,10 @@ export function createWriter(store: Store, publisher: Publisher, log: Log, onUnd
   }
 
   const attempt = (job: Waiting, run: Job<unknown>): Done => {
-    const draft = createDraft()
+    const changeSet = createChangeSet()
     const { recover } = job
     try {
-      return { ok: true, job, value: transactions.savepoint(() => run(draft)), draft }
+      return { ok: true, job, value: transactions.savepoint(() => run(changeSet)), changeSet }
     } catch (error) {
       if (!recover || run !== job.run) throw error
       undone(error)
@@ -139,7 +139,7 @@ export function createWriter(store: Store, publisher: Publisher, log: Log, onUnd
     try {
       const done = run()
       if (!done) return null
-      const drafts = done.flatMap((one) => (one.ok ? [one.draft] : []))
+      const drafts = done.flatMap((one) => (one.ok ? [one.changeSet] : []))
       const { changes, committed } = publisher.write(drafts)
       transactions.commit()
       isDone = true

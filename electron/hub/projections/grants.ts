@@ -3,9 +3,10 @@ import type { Grant, PersonFacts } from '../../../shared/domain/facts.ts'
 import { deriveGrants } from '../../../shared/domain/grants.ts'
 import type { LocalDate } from '../../../shared/domain/ids.ts'
 import { randomBelow } from '../../lib/system.ts'
+import type { JobContext } from '../pipeline/context.ts'
 import type { GrantRecord } from '../store/grants.ts'
-import type { DayChange } from './person.ts'
-import type { Run } from '../pipeline/context.ts'
+import type { DayChange } from './bookings.ts'
+import { loadPerson } from './person.ts'
 
 /** Milliseconds for which reception still sees a grant that is over. */
 export const grantShownAfter = 24 * 3_600_000
@@ -18,17 +19,17 @@ type RevokedBy = { at: number; by: string; reason: string } | null
  * Brings a person's grants in the scopes in line with their facts (R6.1): for the devices that host doors while they
  * may open, for reception a day longer. With `only`, those of the bookings of one day.
  */
-export function projectGrants(run: Run, person: Person, only?: DayChange): void {
+export function projectGrants(context: JobContext, person: Person, only?: DayChange): void {
   const { facts } = person
   const considered = only ? ofDay(facts, only.date) : facts
-  const known = only ? knownOfDay(run, considered, only) : run.store.grants.ofAccount(facts.account)
+  const known = only ? knownOfDay(context, considered, only) : context.store.grants.ofAccount(facts.account)
   const left = new Map(known.map((record) => [record.id, record]))
-  for (const grant of deriveGrants(considered, run.place().facts)) {
-    const record = left.get(grant.id) ?? run.store.grants.find(grant.id) ?? newGrant(run, grant)
+  for (const grant of deriveGrants(considered, context.place().facts)) {
+    const record = left.get(grant.id) ?? context.store.grants.find(grant.id) ?? newGrant(context, grant)
     left.delete(grant.id)
-    projectGrant(run, person, grant, record)
+    projectGrant(context, person, grant, record)
   }
-  for (const record of left.values()) withdraw(run, record)
+  for (const record of left.values()) withdraw(context, record)
 }
 
 const nothingHeld = { reservations: [], eventPlaces: [] }
@@ -39,57 +40,66 @@ export function ofDay(facts: PersonFacts, date: LocalDate): PersonFacts {
   return { ...facts, bookings, subscriptions: [], assignments: [], manualGrants: [], ...nothingHeld }
 }
 
-function knownOfDay(run: Run, { bookings }: PersonFacts, { cancelled }: DayChange): GrantRecord[] {
+function knownOfDay(context: JobContext, { bookings }: PersonFacts, { cancelled }: DayChange): GrantRecord[] {
   const ids = bookings.map(({ id }) => id)
   if (cancelled) ids.push(cancelled)
-  return ids.flatMap((id) => run.store.grants.find(`day-booking:${id}`) ?? [])
+  return ids.flatMap((id) => context.store.grants.find(`day-booking:${id}`) ?? [])
 }
 
-function newGrant(run: Run, { id, account, until }: Grant): GrantRecord {
+function newGrant(context: JobContext, { id, account, until }: Grant): GrantRecord {
   let credential: number
-  do credential = credentials.from + randomBelow(run.system, credentials.count)
-  while (run.store.grants.isTaken(credential))
-  run.store.grants.add(id, account, credential, until)
+  do credential = credentials.from + randomBelow(context.system, credentials.count)
+  while (context.store.grants.isTaken(credential))
+  context.store.grants.add(id, account, credential, until)
   return { id, account, credential, until, stage: 0, held: {} }
 }
 
-function projectGrant(run: Run, person: Person, grant: Grant, record: GrantRecord): void {
+function projectGrant(context: JobContext, person: Person, grant: Grant, record: GrantRecord): void {
   const { id, account, doors, from, until, hours, cause, revokedAt } = grant
-  const overSince = until === null ? -Infinity : run.now - until
+  const overSince = until === null ? -Infinity : context.now - until
   const stage = overSince < 0 ? 0 : overSince < grantShownAfter ? 1 : 2
   if (stage === 2 && record.stage === 2) return
-  if (stage !== record.stage || until !== record.until) run.store.grants.setStage(id, until, stage)
+  if (stage !== record.stage || until !== record.until) context.store.grants.setStage(id, until, stage)
 
   const window = { doors, from, until, hours }
-  for (const host of hostsOf(run, doors)) {
+  for (const host of hostsOf(context, doors)) {
     const row = { account, ...window, credential: record.credential, revokedAt }
-    run.publish(`doors:${host}`, 'grant', id, stage === 0 ? row : null)
+    context.publish(`doors:${host}`, 'grant', id, stage === 0 ? row : null)
   }
   const { name, email } = person.profile
   const because = { kind: cause.kind, label: cause.label }
-  const revoked = revokedAt === null ? null : revokedBy(run, account, revokedAt)
+  const revoked = revokedAt === null ? null : revokedBy(context, account, revokedAt)
   const row = { account, name, email, ...window, cause: because, revoked, held: record.held }
-  run.publish('reception', 'grant', id, stage < 2 ? row : null)
+  context.publish('reception', 'grant', id, stage < 2 ? row : null)
 }
 
 /** Its fact is gone, so the grant is: a booking was cancelled, a plan moved. */
-function withdraw(run: Run, { id, stage }: GrantRecord): void {
+function withdraw(context: JobContext, { id, stage }: GrantRecord): void {
   if (stage === 2) return
-  run.store.grants.setStage(id, run.now, 2)
-  run.publish('reception', 'grant', id, null)
-  for (const host of hostsOf(run, run.place().facts.doors)) run.publish(`doors:${host}`, 'grant', id, null)
+  context.store.grants.setStage(id, context.now, 2)
+  context.publish('reception', 'grant', id, null)
+  for (const host of hostsOf(context, context.place().facts.doors))
+    context.publish(`doors:${host}`, 'grant', id, null)
 }
 
-function hostsOf(run: Run, doors: readonly string[]): Set<string> {
+function hostsOf(context: JobContext, doors: readonly string[]): Set<string> {
   const hosts = new Set<string>()
   for (const door of doors) {
-    const host = run.place().doors.get(door)?.hostDevice
+    const host = context.place().doors.get(door)?.hostDevice
     if (host != null) hosts.add(host)
   }
   return hosts
 }
 
-function revokedBy(run: Run, account: string, at: number): RevokedBy {
-  const record = run.store.grants.revocationsOf(account).find((one) => one.at === at)
+function revokedBy(context: JobContext, account: string, at: number): RevokedBy {
+  const record = context.store.grants.revocationsOf(account).find((one) => one.at === at)
   return record ? { at, by: record.by, reason: record.reason } : { at, by: '', reason: '' }
+}
+
+/** Every grant that is not over: after doors or hosts changed. Slow with many members, and rare. */
+export function projectAllGrants(context: JobContext): void {
+  for (const account of context.store.grants.accounts()) {
+    const person = loadPerson(context, account, context.now)
+    if (person) projectGrants(context, person)
+  }
 }

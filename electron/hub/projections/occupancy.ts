@@ -1,32 +1,37 @@
 import type { OccupancyRow } from '../../../shared/contract/rows.ts'
 import type { ItemId } from '../../../shared/domain/ids.ts'
-import type { Seen } from '../store/items.ts'
+import type { JobContext } from '../pipeline/context.ts'
+import type { Audience } from '../store/items.ts'
+import { offersChanged } from './notify-offers.ts'
 import { isOffered, isPublic } from './offers.ts'
-import type { Run } from '../pipeline/context.ts'
-import { offersChanged } from './tell-offers.ts'
 
 /** That something is held, in the catalogue: only of what anybody may know of (R1.2). `row` null: it is free again. */
-export function publishOccupancy(run: Run, id: string, item: ItemId, row: OccupancyRow | null): void {
-  const seen = seenOf(run, item)
-  run.publish('catalogue', 'occupancy', id, seen && isPublic(seen) ? row : null)
+export function publishOccupancy(
+  context: JobContext,
+  id: string,
+  item: ItemId,
+  row: OccupancyRow | null,
+): void {
+  const audience = audienceOf(context, item)
+  context.publish('catalogue', 'occupancy', id, audience && isPublic(audience) ? row : null)
 }
 
 /** To be called when who holds it changed: tells whoever may know of it, where not everybody may (R1.3). */
-export function occupancyChanged(run: Run, item: ItemId): void {
-  const seen = seenOf(run, item)
-  if (seen && !isPublic(seen)) offersChanged(run, seen)
+export function occupancyChanged(context: JobContext, item: ItemId): void {
+  const audience = audienceOf(context, item)
+  if (audience && !isPublic(audience)) offersChanged(context, audience)
 }
 
 /** To be called when an item itself changed: the places of an event that are taken, the stock of the shop (R1.3). */
-export function itemChanged(run: Run, id: ItemId): void {
-  const record = run.store.items.item(id)
+export function itemChanged(context: JobContext, id: ItemId): void {
+  const record = context.store.items.item(id)
   if (!record) return
-  const { row, seen } = record
-  if (isPublic(seen)) run.publish('catalogue', 'item', id, isOffered(run, row) ? row : null)
-  else offersChanged(run, seen)
+  const { row, audience } = record
+  if (isPublic(audience)) context.publish('catalogue', 'item', id, isOffered(context, row) ? row : null)
+  else offersChanged(context, audience)
 }
 
-function seenOf(run: Run, item: ItemId): Seen | undefined {
-  const { deskSeen, itemSeen } = run.place()
-  return deskSeen.get(item) ?? itemSeen.get(item)
+function audienceOf(context: JobContext, item: ItemId): Audience | undefined {
+  const { deskAudience, itemAudience } = context.place()
+  return deskAudience.get(item) ?? itemAudience.get(item)
 }

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Offers } from '../../../shared/contract/offers.ts'
 import { bookingId, must, openTestHub, type TestDevice, type TestHub } from '../../../test/fixtures/hub.ts'
-import type { Config } from '../settings/read/schema.ts'
 import type { OfferConfig } from '../settings/read/offers.ts'
+import type { Config } from '../settings/read/schema.ts'
 
 const hour = 3_600_000
 /** 12:00 in Etc/UTC on the hub's day. */

@@ -4,73 +4,77 @@ import type { PersonFacts } from '../../../shared/domain/facts.ts'
 import type { ItemId } from '../../../shared/domain/ids.ts'
 import { dayWindow, localDateOf } from '../../../shared/domain/time.ts'
 import { isVisible, type Viewer, viewerOf } from '../../../shared/domain/visibility.ts'
-import type { ItemRecord, Seen } from '../store/items.ts'
-import type { Parts } from '../pipeline/context.ts'
+import type { EngineDeps } from '../pipeline/context.ts'
+import type { Audience, ItemRecord } from '../store/items.ts'
 
 const stranger: Viewer = { kind: 'public' }
 
 /** Whether anybody may know of it: then it is in the catalogue of every device (R1.1). */
-export function isPublic(seen: Seen): boolean {
-  return isVisible(seen, stranger)
+export function isPublic(audience: Audience): boolean {
+  return isVisible(audience, stranger)
 }
 
 /** What anybody may see: the catalogue of every device (R1.1). */
-export function publicOffers(parts: Parts): { desks: DeskRow[]; items: ItemRow[] } {
+export function publicOffers(deps: EngineDeps): { desks: DeskRow[]; items: ItemRow[] } {
   return {
-    desks: visibleDesks(parts, null),
-    items: offered(parts)
-      .filter(({ seen }) => isPublic(seen))
+    desks: visibleDesks(deps, null),
+    items: offered(deps)
+      .filter(({ audience }) => isPublic(audience))
       .map(({ row }) => row),
   }
 }
 
 /** Everything but desks, without events of the days before today. */
-function offered(parts: Parts): ItemRecord[] {
-  return parts.store.items.items().filter(({ row }) => isOffered(parts, row))
+function offered(deps: EngineDeps): ItemRecord[] {
+  return deps.store.items.items().filter(({ row }) => isOffered(deps, row))
 }
 
 /** Whether it belongs on a screen: an event that is over stays there for the rest of its day. */
-export function isOffered(parts: Parts, { event }: ItemRow): boolean {
+export function isOffered(deps: EngineDeps, { event }: ItemRow): boolean {
   if (!event) return true
-  const { zone } = parts.place().facts
-  return event.until > dayWindow(localDateOf(parts.system.now(), zone), zone).from
+  const { zone } = deps.place().facts
+  return event.until > dayWindow(localDateOf(deps.system.now(), zone), zone).from
 }
 
 /** The desks that somebody may know of (R1.2); null = nobody is known. */
-export function visibleDesks(parts: Parts, person: PersonFacts | null): DeskRow[] {
-  const { desks, deskSeen } = parts.place()
+export function visibleDesks(deps: EngineDeps, person: PersonFacts | null): DeskRow[] {
+  const { desks, deskAudience } = deps.place()
   const viewer = viewerOf(person)
   return desks.filter(({ id }) => {
-    const seen = deskSeen.get(id)
-    return seen !== undefined && isVisible(seen, viewer)
+    const audience = deskAudience.get(id)
+    return audience !== undefined && isVisible(audience, viewer)
   })
 }
 
 /** An item, if this viewer may know of it: otherwise it does not exist (R1.2). */
-export function visibleItem(parts: Parts, id: ItemId, person: PersonFacts | null): ItemRecord | undefined {
-  const record = parts.store.items.item(id)
-  return record && isVisible(record.seen, viewerOf(person)) ? record : undefined
+export function visibleItem(
+  deps: EngineDeps,
+  id: ItemId,
+  person: PersonFacts | null,
+): ItemRecord | undefined {
+  const record = deps.store.items.item(id)
+  return record && isVisible(record.audience, viewerOf(person)) ? record : undefined
 }
 
 /** What somebody sees beyond the public catalogue, and when it is held: by whom is not said (R1.2, R10.1). */
-export function offersOf(parts: Parts, person: PersonFacts): Offers {
+export function offersOf(deps: EngineDeps, person: PersonFacts): Offers {
   const viewer = viewerOf(person)
-  const beyond = (seen: Seen | undefined): boolean =>
-    seen !== undefined && !isPublic(seen) && isVisible(seen, viewer)
-  const { desks: allDesks, deskSeen, itemSeen } = parts.place()
-  const desks = allDesks.filter(({ id }) => beyond(deskSeen.get(id)))
+  const beyond = (audience: Audience | undefined): boolean =>
+    audience !== undefined && !isPublic(audience) && isVisible(audience, viewer)
+  const { desks: allDesks, deskAudience, itemAudience } = deps.place()
+  const desks = allDesks.filter(({ id }) => beyond(deskAudience.get(id)))
   // Strangers see nothing more: they cost no look at the items.
-  const any = [...itemSeen.values()].some(beyond)
+  const any = [...itemAudience.values()].some(beyond)
   const items = any
-    ? offered(parts)
-        .filter(({ seen }) => beyond(seen))
+    ? offered(deps)
+        .filter(({ audience }) => beyond(audience))
         .map(({ row }) => row)
     : []
-  return { items, desks, occupancies: occupanciesOf(parts, desks, items) }
+  return { items, desks, occupancies: occupanciesOf(deps, desks, items) }
 }
 
 function occupanciesOf(
-  { store, system }: Parts,
+  { store, system }: EngineDeps,
   desks: readonly DeskRow[],
   items: readonly ItemRow[],
 ): Offers['occupancies'] {

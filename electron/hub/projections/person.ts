@@ -1,20 +1,13 @@
 import type { Person } from '../../../shared/contract/person.ts'
-import type { AccountId, BookingId, LocalDate } from '../../../shared/domain/ids.ts'
+import type { AccountId } from '../../../shared/domain/ids.ts'
+import type { JobContext } from '../pipeline/context.ts'
 import { loadPerson } from '../pipeline/load-person.ts'
-import { projectBookings } from './bookings.ts'
+import { type DayChange, projectBookings } from './bookings.ts'
 import { projectGrants } from './grants.ts'
+import { notifyOffers } from './notify-offers.ts'
 import { projectReservations } from './reservations.ts'
-import type { Run } from '../pipeline/context.ts'
-import { tellOffers } from './tell-offers.ts'
 
 export { loadPerson }
-
-/** What changed, when it was one day's bookings and nothing else: spares looking at all the others. */
-export interface DayChange {
-  date: LocalDate
-  /** A booking that was cancelled: no fact any more, so it must be named. */
-  cancelled?: BookingId | null
-}
 
 export interface PersonChange {
   only?: DayChange
@@ -28,25 +21,29 @@ export interface PersonChange {
  * now, by whoever knows without reading it all again.
  */
 export function personChanged(
-  run: Run,
+  context: JobContext,
   account: AccountId,
-  { only, session, person = loadPerson(run, account, run.now) }: PersonChange = {},
+  { only, session, person = loadPerson(context, account, context.now) }: PersonChange = {},
 ): Person {
   if (!person) throw new Error(`no account ${account}`)
-  projectBookings(run, person, only)
-  if (!only) projectReservations(run, person)
-  projectGrants(run, person, only)
-  for (const live of run.store.sessions.liveOf(account, run.now)) {
-    if (live.id !== session) tellPerson(run, live, person)
+  projectBookings(context, person, only)
+  if (!only) projectReservations(context, person)
+  projectGrants(context, person, only)
+  for (const live of context.store.sessions.liveOf(account, context.now)) {
+    if (live.id !== session) tellPerson(context, live, person)
     // With the membership what they see may have changed (R1.2); a desk booking alone changes none.
-    if (!only) tellOffers(run, live, person.facts)
+    if (!only) notifyOffers(context, live, person.facts)
   }
   return person
 }
 
 /** Once per commit, as they are in the end: a new day changes somebody twice whose plan is renewed. */
-function tellPerson(run: Run, { id: session, device }: { id: string; device: string }, person: Person): void {
-  const told = run.effects.findIndex((effect) => effect.kind === 'person' && effect.session === session)
-  if (told !== -1) run.effects.splice(told, 1)
-  run.effects.push({ kind: 'person', device, session, person })
+function tellPerson(
+  context: JobContext,
+  { id: session, device }: { id: string; device: string },
+  person: Person,
+): void {
+  const told = context.effects.findIndex((effect) => effect.kind === 'person' && effect.session === session)
+  if (told !== -1) context.effects.splice(told, 1)
+  context.effects.push({ kind: 'person', device, session, person })
 }

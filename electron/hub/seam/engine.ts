@@ -1,23 +1,16 @@
-import type { Language } from '../../../shared/contract/basics.ts'
 import type { Sender } from '../../../shared/contract/commands/define.ts'
-import type { HandoffStep } from '../../../shared/contract/commands/phone.ts'
+import type { HandoffStep } from '../../../shared/contract/commands/phones.ts'
 import type { Envelope } from '../../../shared/contract/commands.ts'
 import type { FoyerError } from '../../../shared/contract/errors.ts'
-import type { Person } from '../../../shared/contract/person.ts'
 import type { Offers } from '../../../shared/contract/offers.ts'
-import type { ChangedRow, ScopeName } from '../../../shared/contract/rows.ts'
+import type { Person } from '../../../shared/contract/person.ts'
+import type { ChangedRow } from '../../../shared/contract/rows.ts'
 import type { DeviceVerbIn, Role } from '../../../shared/contract/socket.ts'
-import type {
-  AccountId,
-  DeviceId,
-  DoorId,
-  GrantId,
-  Instant,
-  LocalDate,
-  StaffId,
-} from '../../../shared/domain/ids.ts'
+import type { AccountId, DeviceId, DoorId, GrantId, Instant, StaffId } from '../../../shared/domain/ids.ts'
 import type { Result } from '../../../shared/domain/result.ts'
-import type { PaymentVerdict } from '../commands/orders/payments.ts'
+import type { OutgoingMail } from './mails.ts'
+import type { PaymentVerdict } from './payments.ts'
+import type { ScopeChanges, ScopeKey } from './scopes.ts'
 
 /**
  * The seam inside the hub: `engine/` decides and stores, `server/` speaks to devices, `mail/` to mail servers.
@@ -30,49 +23,6 @@ export interface DeviceContext {
   /** 'phone': a browser that is no paired device; it has no row and hears no events. */
   roles: Sender[]
 }
-
-interface Mail {
-  id: string
-  /** The device that asked for it: told what became of it (R2.5). '' = the hub itself. */
-  device: DeviceId
-  to: string
-  language: Language
-}
-
-/** Holds a code in the clear, so it lives in memory only (R2.2). */
-export interface CodeMail extends Mail {
-  kind: 'code'
-  code: string
-  expiresAt: Instant
-}
-
-/** The mail with "Activate my account", and the one that reminds of it (R4.1, R4.2). The link lives in memory only. */
-export interface InvitationMail extends Mail {
-  kind: 'invitation' | 'reminder'
-  name: string
-  /** Who on staff invites. */
-  by: string
-  /** Names of the plan and of what becomes theirs. */
-  brings: string[]
-  /** When that begins; null = it has begun. */
-  startsOn: LocalDate | null
-  url: string
-  /** Until then the link logs in. */
-  expiresAt: Instant
-}
-
-/** What reception answers to a question. */
-export interface AnswerMail extends Mail {
-  kind: 'answer'
-  name: string
-  question: string
-  answer: string
-  /** Who on staff answers. */
-  by: string
-}
-
-/** A mail to hand to the mail server after the commit. */
-export type OutgoingMail = CodeMail | InvitationMail | AnswerMail
 
 /** What is to happen once a commit is on disk. Lost when the hub dies in between; nothing rests on it. */
 export type Effect =
@@ -89,16 +39,6 @@ export type Effect =
   | { kind: 'device-revoked'; device: DeviceId }
   /** A page of the payment provider was opened: ask what comes of it (R3.5). */
   | { kind: 'payment-opened'; ref: string }
-
-/** A scope as the engine stores it: `doors` is one per hosting device. */
-export type ScopeKey = 'catalogue' | 'reception' | `doors:${DeviceId}`
-
-export interface ScopeChanges {
-  key: ScopeKey
-  from: number
-  to: number
-  rows: ChangedRow[]
-}
 
 /** What one commit (of one or many commands) brought about. Listeners run after it is on disk, in order. */
 export interface Commit {
@@ -178,14 +118,4 @@ export interface Engine {
   onCommit(listen: (commit: Commit) => void): void
   /** Waits for what is queued, then closes the store. */
   close(): Promise<void>
-}
-
-/** The wire name of a stored scope. */
-export function scopeName(key: ScopeKey): ScopeName {
-  return key.startsWith('doors:') ? 'doors' : (key as 'catalogue' | 'reception')
-}
-
-/** The stored scope that a device means by a wire name. */
-export function scopeKey(name: ScopeName, device: DeviceId): ScopeKey {
-  return name === 'doors' ? `doors:${device}` : name
 }

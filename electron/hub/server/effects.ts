@@ -1,5 +1,6 @@
-import type { Commit, Effect, OutgoingMail } from '../seam/engine.ts'
 import type { Mailer } from '../mail/mailer.ts'
+import type { Commit, Effect } from '../seam/engine.ts'
+import type { OutgoingMail } from '../seam/mails.ts'
 import type { ServerContext } from './context.ts'
 import { fanOut } from './fan-out.ts'
 import type { HubIo } from './wire.ts'

@@ -3,7 +3,8 @@ import { failure } from '../../../shared/contract/errors.ts'
 import type { ChangedRow } from '../../../shared/contract/rows.ts'
 import type { DeviceVerbIn, Role } from '../../../shared/contract/socket.ts'
 import type { DeviceId } from '../../../shared/domain/ids.ts'
-import type { Commit, DeviceContext, Engine, Execution, ScopeKey, UnlockOrder } from '../seam/engine.ts'
+import type { Commit, DeviceContext, Engine, Execution, UnlockOrder } from '../seam/engine.ts'
+import type { ScopeKey } from '../seam/scopes.ts'
 
 type Presence = { online: boolean; version?: string; clockSkewMs?: number }
 

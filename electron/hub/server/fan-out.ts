@@ -1,4 +1,5 @@
-import { type Engine, type ScopeChanges, scopeName } from '../seam/engine.ts'
+import { type Engine } from '../seam/engine.ts'
+import { type ScopeChanges, scopeName } from '../seam/scopes.ts'
 import type { Devices } from './devices.ts'
 import { roomOf } from './scopes.ts'
 import type { HubIo } from './wire.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { MailboxView } from '../../../shared/contract/kiosk-view.ts'
+import type { MailboxView } from '../../../shared/contract/mailbox-view.ts'
 import { escapeHtml } from '../mail/escape.ts'
 import words from './mailbox-words.json' with { type: 'json' }
 

@@ -1,7 +1,8 @@
 import { type FoyerError, failure } from '../../../shared/contract/errors.ts'
 import type { ScopeName } from '../../../shared/contract/rows.ts'
 import type { Result } from '../../../shared/domain/result.ts'
-import { type DeviceContext, type Engine, type ScopeKey, scopeKey } from '../seam/engine.ts'
+import { type DeviceContext, type Engine } from '../seam/engine.ts'
+import { type ScopeKey, scopeKey } from '../seam/scopes.ts'
 
 /**
  * The stored scope that the device means, or why it may not read it. `reception` names people: it needs a device of

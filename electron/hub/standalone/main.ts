@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import manifest from '../../../package.json' with { type: 'json' }
 import { stderrLog } from '../../lib/log.ts'
 import { realSystem } from '../../lib/system.ts'
+import { type RunningHub, startHub } from '../start.ts'
+import { startFailure } from '../start-failure.ts'
 import { type DoorProcess, runDoor } from './door.ts'
 import { type AloneFlags, readAloneFlags } from './flags.ts'
-import { startFailure } from '../start-failure.ts'
-import { type RunningHub, startHub } from '../start.ts'
 
 /**
  * The hub alone, on plain Node. Says one JSON line on stdout when it listens; everything else goes to stderr.

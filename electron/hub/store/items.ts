@@ -5,18 +5,18 @@ import type { Visibility } from '../../../shared/domain/visibility.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
 
 /** Who may know of something (R1.2). */
-export interface Seen {
+export interface Audience {
   location: LocationId
   visibility: Visibility
   exclusiveTo: AccountId[] | null
 }
 export interface ItemRecord {
   row: ItemRow
-  seen: Seen
+  audience: Audience
 }
 export interface DeskRecord {
   row: DeskRow
-  seen: Seen
+  audience: Audience
 }
 
 interface Table {
@@ -83,10 +83,11 @@ export function itemsStore(db: Sqlite) {
   )
   const retire = db.prepare<[number, string]>('UPDATE item SET retired_at = ? WHERE id = ?')
   const bookable = db.prepare<[number, string]>('UPDATE item SET bookable = ? WHERE id = ?')
-  const allSeen = db.prepare<[], { id: string } & Pick<Table, 'location' | 'visibility' | 'exclusive_json'>>(
-    "SELECT id, location, visibility, exclusive_json FROM item WHERE kind <> 'desk' AND retired_at IS NULL",
-  )
-  const seenWith = db.prepare<[string], Pick<Table, 'location' | 'visibility' | 'exclusive_json'>>(
+  const allAudiences = db.prepare<
+    [],
+    { id: string } & Pick<Table, 'location' | 'visibility' | 'exclusive_json'>
+  >("SELECT id, location, visibility, exclusive_json FROM item WHERE kind <> 'desk' AND retired_at IS NULL")
+  const audiencesWith = db.prepare<[string], Pick<Table, 'location' | 'visibility' | 'exclusive_json'>>(
     'SELECT location, visibility, exclusive_json FROM item WHERE photo = ? AND retired_at IS NULL',
   )
   const name = db.prepare<[string], string>('SELECT name FROM item WHERE id = ?').pluck()
@@ -101,16 +102,16 @@ export function itemsStore(db: Sqlite) {
       all
         .all()
         .filter(({ kind }) => kind === 'desk')
-        .map((table) => ({ row: deskOf(table), seen: seenOf(table) })),
+        .map((table) => ({ row: deskOf(table), audience: audienceOf(table) })),
     items: (): ItemRecord[] =>
       all
         .all()
         .filter(({ kind }) => kind !== 'desk')
-        .map((table) => ({ row: itemOf(table), seen: seenOf(table) })),
+        .map((table) => ({ row: itemOf(table), audience: audienceOf(table) })),
     /** Anything but a desk. */
     item(id: ItemId): ItemRecord | undefined {
       const table = one.get(id)
-      return table && table.kind !== 'desk' ? { row: itemOf(table), seen: seenOf(table) } : undefined
+      return table && table.kind !== 'desk' ? { row: itemOf(table), audience: audienceOf(table) } : undefined
     },
     putDesk: (
       location: LocationId,
@@ -172,17 +173,18 @@ export function itemsStore(db: Sqlite) {
     /** Also of a desk, and of what is not on offer any more; '' = there never was one. */
     nameOf: (id: ItemId): string => name.get(id) ?? '',
     /** Who may know of what, desks aside. */
-    allSeen: (): Map<ItemId, Seen> => new Map(allSeen.all().map((table) => [table.id, seenOf(table)])),
+    allAudiences: (): Map<ItemId, Audience> =>
+      new Map(allAudiences.all().map((table) => [table.id, audienceOf(table)])),
     /** Who may know of the items that show a picture. */
-    seenWithPhoto: (hash: string): Seen[] => seenWith.all(hash).map(seenOf),
+    audiencesWithPhoto: (hash: string): Audience[] => audiencesWith.all(hash).map(audienceOf),
   }
 }
 
-function seenOf({
+function audienceOf({
   location,
   visibility,
   exclusive_json,
-}: Pick<Table, 'location' | 'visibility' | 'exclusive_json'>): Seen {
+}: Pick<Table, 'location' | 'visibility' | 'exclusive_json'>): Audience {
   return {
     location,
     visibility,

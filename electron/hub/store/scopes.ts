@@ -1,6 +1,6 @@
 import type { ChangedRow } from '../../../shared/contract/rows.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
-import type { ScopeKey } from '../seam/engine.ts'
+import type { ScopeKey } from '../seam/scopes.ts'
 
 /** A scope with its head: the rev of its newest change. */
 export interface ScopeHead {
@@ -20,7 +20,7 @@ export function scopesStore(db: Sqlite) {
      ON CONFLICT (scope, kind, id) DO UPDATE SET rev = excluded.rev, row_json = excluded.row_json
      WHERE row_json IS NOT excluded.row_json`,
   )
-  const bury = db.prepare<[number, number, string, string]>(
+  const tombstone = db.prepare<[number, number, string, string]>(
     'UPDATE scope_row SET rev = ?, row_json = NULL WHERE scope = ? AND kind = ? AND id = ? AND row_json IS NOT NULL',
   )
   // The unary plus keeps SQLite on the index that is ordered by rev.
@@ -43,7 +43,7 @@ export function scopesStore(db: Sqlite) {
     setHead: (scope: number, head: number): void => void setHead.run(head, scope),
     /** Writes a row, or a tombstone for null, under `rev`. False when that is what stands there already. */
     write(scope: number, kind: string, id: string, rev: number, row: object | null): boolean {
-      if (row === null) return bury.run(rev, scope, kind, id).changes > 0
+      if (row === null) return tombstone.run(rev, scope, kind, id).changes > 0
       return put.run(scope, kind, id, rev, rev, JSON.stringify(row)).changes > 0
     },
     /** At most `limit` rows that changed after `cursor`, by rev, without tombstones of rows that came after it too. */

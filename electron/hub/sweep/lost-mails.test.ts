@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type FakeSystem, fakeSystem } from '../../../test/fixtures/fake-system.ts'
 import { must, openTestHub, type TestDevice, type TestHub } from '../../../test/fixtures/hub.ts'
 import { silentLog } from '../../lib/log.ts'
-import type { OutgoingMail } from '../seam/engine.ts'
 import { openEngine } from '../engine/open.ts'
+import type { OutgoingMail } from '../seam/mails.ts'
 
 let dir: string
 let system: FakeSystem

@@ -1,24 +1,24 @@
-import { createRun, type Parts } from '../pipeline/context.ts'
-import { nextSweep, sweep } from './sweep.ts'
+import { createContext, type EngineDeps } from '../pipeline/context.ts'
 import type { Writer } from '../pipeline/writer.ts'
+import { nextSweep, sweep } from './sweep.ts'
 
 /** Looks once a minute, and before the first command of a new day, for what became due (R5.5, R2.3). */
-export function startSweeping(parts: Parts, writer: Writer) {
-  const { system, log } = parts
+export function startSweeping(deps: EngineDeps, writer: Writer) {
+  const { system, log } = deps
   let last = system.now()
-  let next = nextSweep(parts, last)
+  let next = nextSweep(deps, last)
   let waiting = false
 
   const ifDue = (): void => {
     if (waiting || system.now() < next) return
     waiting = true
     writer
-      .submit((draft) => {
+      .submit((changeSet) => {
         const now = system.now()
         // Before the sweep: if it fails, trying again at once would fail again, and again.
-        next = nextSweep(parts, now)
+        next = nextSweep(deps, now)
         waiting = false
-        sweep(createRun(parts, draft, now), last)
+        sweep(createContext(deps, changeSet, now), last)
         return now
       })
       .then((now) => {

@@ -1,27 +1,27 @@
 import type { Instant, ItemId } from '../../../shared/domain/ids.ts'
 import { dayWindow, localDateOf } from '../../../shared/domain/time.ts'
-import { closeLockout } from '../commands/identity/codes.ts'
 import { remindInvited } from '../commands/invitations/invitation-mails.ts'
+import type { EngineDeps, JobContext } from '../pipeline/context.ts'
+import { freeDesk, projectBooking } from '../projections/bookings.ts'
+import { grantShownAfter, projectGrants } from '../projections/grants.ts'
 import { itemChanged, occupancyChanged } from '../projections/occupancy.ts'
 import { isOffered } from '../projections/offers.ts'
 import { loadPerson, personChanged } from '../projections/person.ts'
-import { sweepPlans } from './plans.ts'
-import { freeDesk, projectBooking } from '../projections/bookings.ts'
-import { grantShownAfter, projectGrants } from '../projections/grants.ts'
+import { closeLockout } from '../projections/reception.ts'
 import { freeItem, projectReservation } from '../projections/reservations.ts'
-import type { Parts, Run } from '../pipeline/context.ts'
+import { sweepPlans } from './plans.ts'
 
 /** Rows of a kind that reception keeps; older ones get a tombstone. */
 const kept = 300
 /** Milliseconds between two looks, and between two that look for what is too old. */
 const every = 60_000
-const tidyEvery = 3_600_000
+const pruneEvery = 3_600_000
 /** Milliseconds for which the answer to a command that no outbox repeats is kept. */
 const answersKept = 7 * 24 * 3_600_000
 
 /** When to look again: in a minute, and on the stroke of the location's midnight. */
-export function nextSweep(parts: Parts, now: Instant): Instant {
-  const { zone } = parts.place().facts
+export function nextSweep(deps: EngineDeps, now: Instant): Instant {
+  const { zone } = deps.place().facts
   return Math.min(now + every, dayWindow(localDateOf(now, zone), zone).until)
 }
 
@@ -29,97 +29,98 @@ export function nextSweep(parts: Parts, now: Instant): Instant {
  * What only the passing of time brings about: bookings, grants and lockouts that are over, a new day's presence.
  * `last`: when it was done before; null = at the start.
  */
-export function sweep(run: Run, last: Instant | null): void {
-  const { zone } = run.place().facts
-  const isNewDay = last === null || localDateOf(last, zone) !== localDateOf(run.now, zone)
-  if (isNewDay) sweepPlans(run)
-  if (isNewDay) sweepNewDay(run)
-  else sweepEnded(run, last)
-  for (const account of run.store.grants.due(run.now, run.now - grantShownAfter)) {
-    const person = loadPerson(run, account, run.now)
-    if (person) projectGrants(run, person)
+export function sweep(context: JobContext, last: Instant | null): void {
+  const { zone } = context.place().facts
+  const isNewDay = last === null || localDateOf(last, zone) !== localDateOf(context.now, zone)
+  if (isNewDay) sweepPlans(context)
+  if (isNewDay) sweepNewDay(context)
+  else sweepEnded(context, last)
+  for (const account of context.store.grants.due(context.now, context.now - grantShownAfter)) {
+    const person = loadPerson(context, account, context.now)
+    if (person) projectGrants(context, person)
   }
-  for (const id of run.store.codes.endedLockouts(run.now)) closeLockout(run, id)
-  remindInvited(run)
-  run.store.handoffs.forgetExpired(run.now)
-  if (last === null || Math.floor(last / tidyEvery) !== Math.floor(run.now / tidyEvery)) tidy(run)
+  for (const id of context.store.codes.endedLockouts(context.now)) closeLockout(context, id)
+  remindInvited(context)
+  context.store.handoffs.forgetExpired(context.now)
+  if (last === null || Math.floor(last / pruneEvery) !== Math.floor(context.now / pruneEvery)) prune(context)
 }
 
 /** Keeps the lists that only grow at a length that a console can hold. */
-function tidy(run: Run): void {
-  trim(run, 'mail')
-  trim(run, 'conflict')
-  trim(run, 'request', (id) => run.store.requests.find(id)?.answer !== null)
-  trim(run, 'order', (id) => run.store.orders.find(id)?.state !== 'due')
-  run.store.commands.forgetBefore(run.now - answersKept)
-  run.store.codes.forgetTries(run.now)
+function prune(context: JobContext): void {
+  trim(context, 'mail')
+  trim(context, 'conflict')
+  trim(context, 'request', (id) => context.store.requests.find(id)?.answer !== null)
+  trim(context, 'order', (id) => context.store.orders.find(id)?.state !== 'due')
+  context.store.commands.forgetBefore(context.now - answersKept)
+  context.store.codes.forgetTries(context.now)
 }
 
 /** Everybody is checked out at the day's end (R5.5), and whatever was reserved is free when its time is over. */
-function sweepEnded(run: Run, last: Instant): void {
+function sweepEnded(context: JobContext, last: Instant): void {
   const freed = new Set<ItemId>()
-  for (const desk of run.place().desks) {
-    for (const { id, item } of run.store.bookings.endedOn(desk.id, last, run.now)) {
-      freeDesk(run, id)
+  for (const desk of context.place().desks) {
+    for (const { id, item } of context.store.bookings.endedOn(desk.id, last, context.now)) {
+      freeDesk(context, id)
       freed.add(item)
     }
   }
-  for (const reservation of run.store.reservations.ended(last, run.now)) {
-    freeItem(run, reservation)
+  for (const reservation of context.store.reservations.ended(last, context.now)) {
+    freeItem(context, reservation)
     freed.add(reservation.item)
   }
-  for (const item of freed) occupancyChanged(run, item)
+  for (const item of freed) occupancyChanged(context, item)
 }
 
 /** A new day: another one's bookings and events, and other plans run than the day before (R4.3). */
-function sweepNewDay(run: Run): void {
-  const live = new Set([...sweepBookings(run), ...sweepReservations(run)])
-  for (const id of run.store.scopes.liveIds('catalogue', 'occupancy')) {
-    if (!live.has(id)) run.publish('catalogue', 'occupancy', id, null)
+function sweepNewDay(context: JobContext): void {
+  const live = new Set([...sweepBookings(context), ...sweepReservations(context)])
+  for (const id of context.store.scopes.liveIds('catalogue', 'occupancy')) {
+    if (!live.has(id)) context.publish('catalogue', 'occupancy', id, null)
   }
-  for (const { row } of run.store.items.items())
-    if (row.event && !isOffered(run, row)) itemChanged(run, row.id)
-  for (const { account } of run.store.sessions.allLive(run.now)) personChanged(run, account)
+  for (const { row } of context.store.items.items())
+    if (row.event && !isOffered(context, row)) itemChanged(context, row.id)
+  for (const { account } of context.store.sessions.allLive(context.now)) personChanged(context, account)
 }
 
-function sweepReservations(run: Run): Set<string> {
-  const { store, now } = run
+function sweepReservations(context: JobContext): Set<string> {
+  const { store, now } = context
   const live = new Set<string>()
   for (const { id, account, item, from, until } of store.reservations.open(now)) {
     live.add(id)
     const profile = store.people.profile(account)
     const itemName = store.items.nameOf(item)
-    if (profile) projectReservation(run, { account, profile }, { booking: id, item, from, until, itemName })
+    if (profile)
+      projectReservation(context, { account, profile }, { booking: id, item, from, until, itemName })
   }
   for (const id of store.scopes.liveIds('reception', 'reservation')) {
-    if (!live.has(id)) run.publish('reception', 'reservation', id, null)
+    if (!live.has(id)) context.publish('reception', 'reservation', id, null)
   }
   return live
 }
 
 /** On a new day, whoever booked for it is on the list; whatever is left of others goes. */
-function sweepBookings(run: Run): Set<string> {
-  const { store, now } = run
+function sweepBookings(context: JobContext): Set<string> {
+  const { store, now } = context
   const live = new Set<string>()
-  for (const desk of run.place().desks) {
+  for (const desk of context.place().desks) {
     for (const booking of store.bookings.openOn(desk.id, now)) {
       live.add(booking.id)
       const profile = store.people.profile(booking.account)
-      if (profile) projectBooking(run, { account: booking.account, profile }, booking)
+      if (profile) projectBooking(context, { account: booking.account, profile }, booking)
     }
   }
   for (const id of store.scopes.liveIds('reception', 'presence')) {
-    if (!live.has(id)) run.publish('reception', 'presence', id, null)
+    if (!live.has(id)) context.publish('reception', 'presence', id, null)
   }
   return live
 }
 
 function trim(
-  run: Run,
+  context: JobContext,
   kind: 'mail' | 'order' | 'request' | 'conflict',
   mayGo: (id: string) => boolean = () => true,
 ): void {
-  for (const id of run.store.scopes.liveIds('reception', kind).slice(kept)) {
-    if (mayGo(id)) run.publish('reception', kind, id, null)
+  for (const id of context.store.scopes.liveIds('reception', kind).slice(kept)) {
+    if (mayGo(id)) context.publish('reception', kind, id, null)
   }
 }

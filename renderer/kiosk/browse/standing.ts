@@ -1,5 +1,5 @@
-import type { ItemRow } from '../../../shared/contract/rows.ts'
 import type { CatalogueSlice } from '../../../shared/contract/kiosk-view.ts'
+import type { ItemRow } from '../../../shared/contract/rows.ts'
 import type { Instant } from '../../../shared/domain/ids.ts'
 
 /** How things stand with an item, as far as the catalogue knows: whether it can be had now, later, or not. */

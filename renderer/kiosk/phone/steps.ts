@@ -1,4 +1,4 @@
-import type { HandoffStep } from '../../../shared/contract/commands/phone.ts'
+import type { HandoffStep } from '../../../shared/contract/commands/phones.ts'
 
 export const phoneSteps = ['opened', 'email', 'code', 'profile'] as const
 export type PhoneStep = (typeof phoneSteps)[number]

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BrowseKind } from '../../../shared/contract/ipc.ts'
+import type { BrowseKind } from '../../../shared/contract/lists.ts'
 import { itemKinds } from '../../../shared/contract/lists.ts'
 import { BrowseDesks } from '../browse/BrowseDesks.tsx'
 import { type Found, ItemList, useFound } from '../browse/ItemList.tsx'

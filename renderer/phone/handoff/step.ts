@@ -1,4 +1,4 @@
-import type { HandoffStep } from '../../../shared/contract/commands/phone.ts'
+import type { HandoffStep } from '../../../shared/contract/commands/phones.ts'
 import type { SignIn } from '../sign-in/flow.ts'
 
 /** How far somebody is, as the kiosk is told (R7.4). */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { HandoffStep } from '../../../shared/contract/commands/phone.ts'
+import type { HandoffStep } from '../../../shared/contract/commands/phones.ts'
 import type { FoyerError } from '../../../shared/contract/errors.ts'
 import { usePhone } from '../phone.ts'
 import { isWholeToken } from '../route.ts'

@@ -1,4 +1,4 @@
-import type { ReceptionData } from '../../../shared/contract/kiosk-view.ts'
+import type { ReceptionData } from '../../../shared/contract/reception-view.ts'
 import { byName } from './presence.ts'
 import { listRequests } from './requests.ts'
 import type {

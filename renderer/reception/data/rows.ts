@@ -1,4 +1,4 @@
-import type { ReceptionRow } from '../../../shared/contract/kiosk-view.ts'
+import type { ReceptionRow } from '../../../shared/contract/reception-view.ts'
 
 /** The rows of the console by their short names. */
 export type PresenceRow = ReceptionRow<'presence'>

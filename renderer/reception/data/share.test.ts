@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ReceptionData } from '../../../shared/contract/kiosk-view.ts'
+import type { ReceptionData } from '../../../shared/contract/reception-view.ts'
 import { shareData } from './share.ts'
 
 const lockouts = (...rows: [string, number][]): ReceptionData => ({

@@ -1,4 +1,4 @@
-import type { ReceptionData } from '../../../shared/contract/kiosk-view.ts'
+import type { ReceptionData } from '../../../shared/contract/reception-view.ts'
 
 type Row = { id: string }
 

@@ -1,5 +1,5 @@
 import { Cloud, CloudOff, LoaderCircle, type LucideIcon } from 'lucide-react'
-import type { Link } from '../../../shared/contract/kiosk-view.ts'
+import type { Link } from '../../../shared/contract/link.ts'
 import { useDesk } from '../useDesk.ts'
 import { useWords } from '../words.ts'
 

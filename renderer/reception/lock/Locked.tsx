@@ -1,4 +1,4 @@
-import type { ReceptionView } from '../../../shared/contract/kiosk-view.ts'
+import type { ReceptionView } from '../../../shared/contract/reception-view.ts'
 import { useDesk } from '../useDesk.ts'
 import { useWords } from '../words.ts'
 import { Front } from './Front.tsx'

@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { idSchema, instantSchema, localDateSchema, moneySchema, uuidSchema } from '../basics.ts'
-import { orderSchema, personSchema } from '../person.ts'
+import { idSchema, instantSchema, moneySchema, uuidSchema } from '../basics.ts'
 import { offersSchema } from '../offers.ts'
+import { orderSchema, personSchema } from '../person.ts'
 
-const text = z.string().trim().min(1).max(1000)
+const known = z.object({ person: personSchema })
 /** What was ordered with it; null = it cost nothing. */
 const done = z.object({ order: orderSchema.nullable(), person: personSchema })
-const known = z.object({ person: personSchema })
 /** What stood on the button (R1.4); null = included in a plan. The hub never charges another amount. */
 const price = moneySchema.nullable()
 
@@ -76,48 +75,6 @@ export const offerCommands = {
       price,
     }),
     outcome: done,
-  },
-  /** Signs up for a plan from a day on. Errors: as above, `plan-running`, `date-past`, `date-too-far`. */
-  'plan.subscribe': {
-    as: 'person',
-    from: ['kiosk'],
-    durable: false,
-    payload: z.object({ subscription: uuidSchema, plan: idSchema, startsOn: localDateSchema, price }),
-    outcome: done,
-  },
-  /** Ends a plan with the period that is paid for. Errors: `subscription-unknown`, `already-done`. */
-  'plan.end': {
-    as: 'person',
-    from: ['kiosk', 'phone'],
-    durable: false,
-    payload: z.object({ subscription: idSchema }),
-    outcome: known,
-  },
-  /** A question to reception, or an enquiry about an item such as an office. No terms are asked for (R3.1). */
-  'support.ask': {
-    as: 'person',
-    from: ['kiosk', 'phone'],
-    durable: false,
-    payload: z.object({ request: uuidSchema, item: idSchema.nullable(), text }),
-    outcome: known,
-  },
-  /** A comment on a post of the feed. No terms are asked for (R3.1). */
-  'comment.add': {
-    as: 'person',
-    from: ['kiosk', 'phone'],
-    durable: false,
-    payload: z.object({ comment: uuidSchema, item: idSchema, text }),
-    outcome: z.object({}),
-  },
-  /** Names people, so a kiosk asks each time and keeps it in memory (I7). Newest last, at most 100. */
-  'comments.list': {
-    as: 'viewer',
-    from: ['kiosk', 'phone'],
-    durable: false,
-    payload: z.object({ item: idSchema }),
-    outcome: z.object({
-      comments: z.array(z.object({ id: idSchema, by: z.string(), at: instantSchema, text: z.string() })),
-    }),
   },
   /** A picture of the catalogue, base64 of a WebP. Named by its SHA-256, so it never changes. Error: `item-unknown`. */
   'image.get': {

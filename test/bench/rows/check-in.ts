@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Worker } from 'node:worker_threads'
-import { startHubAlone } from '../../fixtures/alone-hub.ts'
 import { dataFolder, writeConfig } from '../../fixtures/app.ts'
 import { type KioskPage, openPage } from '../../fixtures/kiosk-page.ts'
 import { startMailSink } from '../../fixtures/mail-sink.ts'
+import { startStandaloneHub } from '../../fixtures/standalone-hub.ts'
 import { quantile, type Row } from '../measure.ts'
 
 const bench = join(import.meta.dirname, '..')
@@ -58,7 +58,7 @@ async function throughFoyer(): Promise<number[]> {
     (_, n) => `  - { label: T${n}, area: Hall, x: ${n * 40}, y: 0 }`,
   )
   writeConfig(join(data.dir, 'hub'), `location: { zone: Etc/UTC }\ndesks:\n${desks.join('\n')}\n`)
-  const hub = await startHubAlone([
+  const hub = await startStandaloneHub([
     '--data',
     join(data.dir, 'hub'),
     '--port',

@@ -1,8 +1,8 @@
 import { v7 } from 'uuid'
 import { addDays } from '../../../shared/domain/time.ts'
-import { startHubAlone } from '../../fixtures/alone-hub.ts'
 import { dataFolder, writeConfig } from '../../fixtures/app.ts'
 import { startMailSink } from '../../fixtures/mail-sink.ts'
+import { startStandaloneHub } from '../../fixtures/standalone-hub.ts'
 import { oneCommitEach } from '../floors/one-commit-each.ts'
 import { contest, type Row } from '../measure.ts'
 import { type Member, need, signedIn, staffDevice } from '../members.ts'
@@ -29,7 +29,7 @@ async function bookingsThroughTheHub(): Promise<number> {
     (_, n) => `  - { label: T${n}, area: Hall, x: ${n * 20}, y: 0 }`,
   )
   writeConfig(data.dir, `location: { zone: Etc/UTC }\ndesks:\n${desks.join('\n')}\n`)
-  const hub = await startHubAlone(['--data', data.dir, '--port', '0', '--demo', '--smtp', mail.url])
+  const hub = await startStandaloneHub(['--data', data.dir, '--port', '0', '--demo', '--smtp', mail.url])
   const members: Member[] = []
   const staff = await staffDevice(hub.url, hub.pair[0] as string)
   try {

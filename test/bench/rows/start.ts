@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { _electron } from 'playwright'
-import { startHubAlone } from '../../fixtures/alone-hub.ts'
 import { dataFolder, root, writeConfig } from '../../fixtures/app.ts'
+import { startStandaloneHub } from '../../fixtures/standalone-hub.ts'
 import { contest, type Row } from '../measure.ts'
 
 const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
@@ -30,7 +30,7 @@ export async function startRow(): Promise<Row[]> {
     (_, n) => `  - { label: T${n}, area: Hall, x: ${(n % 40) * 25}, y: ${Math.floor(n / 40) * 28} }`,
   )
   writeConfig(`${data.dir}/hub`, `desks:\n${desks.join('\n')}\n`)
-  const hub = await startHubAlone(['--data', `${data.dir}/hub`, '--port', '0', '--demo'])
+  const hub = await startStandaloneHub(['--data', `${data.dir}/hub`, '--port', '0', '--demo'])
   const args = [
     '.',
     '--data',

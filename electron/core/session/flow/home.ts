@@ -1,5 +1,5 @@
 import { pinSchema } from '../../../../shared/contract/basics.ts'
-import type { BrowseKind } from '../../../../shared/contract/ipc.ts'
+import type { BrowseKind } from '../../../../shared/contract/lists.ts'
 import { liveBooking } from '../../../../shared/domain/live.ts'
 import type { Handlers, Step, World } from '../events.ts'
 import { factsOf } from '../person.ts'

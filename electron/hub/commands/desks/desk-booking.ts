@@ -5,48 +5,51 @@ import { deriveGrants } from '../../../../shared/domain/grants.ts'
 import type { Instant, ItemId, LocalDate } from '../../../../shared/domain/ids.ts'
 import { dayWindow } from '../../../../shared/domain/time.ts'
 import type { PassClaims } from '../../../lib/pass.ts'
-import { visibleDesks } from '../../projections/offers.ts'
-import { addOrder } from '../orders/orders.ts'
-import { loadPerson } from '../../projections/person.ts'
+import type { PersonContext } from '../../pipeline/context.ts'
 import { ofDay } from '../../projections/grants.ts'
-import type { PersonRun } from '../../pipeline/context.ts'
+import { visibleDesks } from '../../projections/offers.ts'
+import { loadPerson } from '../../projections/person.ts'
+import { addOrder } from '../orders/orders.ts'
 
 /**
  * The facts for a booking. Unless it was promised, only one desk can come of it, so who holds the others is not read.
  */
 export function bookingFactsFor(
-  run: PersonRun,
+  context: PersonContext,
   person: PersonFacts,
   { desk, date }: { desk: ItemId; date: LocalDate },
 ): DeskBookingFacts {
-  const place = run.place()
+  const place = context.place()
   const { from, until } = dayWindow(date, place.facts.zone)
-  const asked = run.promised ? place.desks.map(({ id }) => id) : [desk]
-  const desks = visibleDesks(run, person)
-  const occupancies = asked.flatMap((item) => run.store.bookings.held(item, from, until))
+  const asked = context.promised ? place.desks.map(({ id }) => id) : [desk]
+  const desks = visibleDesks(context, person)
+  const occupancies = asked.flatMap((item) => context.store.bookings.held(item, from, until))
   return { person, place: place.facts, desks, occupancies }
 }
 
 /** Writes what was decided, and returns the person with it. Throws when the schema refuses it (I1, R5.1). */
 export function writeBooking(
-  run: PersonRun,
+  context: PersonContext,
   person: Person,
   outcome: DeskBookingOutcome,
   at: Instant,
 ): Person {
-  const { store, account } = run
+  const { store, account } = context
   const { booking, cancels, spends, charges } = outcome
   const { id, item, date, from, until } = booking
-  if (cancels !== null) store.bookings.cancel(cancels, run.now)
-  store.bookings.add({ id, account, item, date, from, until, madeAt: at, device: run.device.id })
+  if (cancels !== null) store.bookings.cancel(cancels, context.now)
+  store.bookings.add({ id, account, item, date, from, until, madeAt: at, device: context.device.id })
   if (spends !== null) store.bookings.spendPass(spends, date)
   const what = `${outcome.desk.label}, ${date}`
-  const order = charges === null ? null : addOrder(run, { account, what, price: charges })
+  const order = charges === null ? null : addOrder(context, { account, what, price: charges })
   if (spends !== null || order !== null)
-    store.bookings.useDay(account, run.place().facts.id, date, { pass: spends, purchase: order?.id ?? null })
+    store.bookings.useDay(account, context.place().facts.id, date, {
+      pass: spends,
+      purchase: order?.id ?? null,
+    })
 
   // Where something was revoked, cancelled bookings count too: those are read again.
-  const again = person.facts.revocations.length > 0 ? loadPerson(run, account, at) : undefined
+  const again = person.facts.revocations.length > 0 ? loadPerson(context, account, at) : undefined
   if (again) return again
   const facts = withBooking(person.facts, outcome, order?.id ?? null)
   return { ...person, facts, orders: order ? [order, ...person.orders] : person.orders }

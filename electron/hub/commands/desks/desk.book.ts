@@ -5,11 +5,11 @@ import type { AccountId } from '../../../../shared/domain/ids.ts'
 import { ok } from '../../../../shared/domain/result.ts'
 import { localDateOf } from '../../../../shared/domain/time.ts'
 import { type PassClaims, signPass } from '../../../lib/pass.ts'
+import { defineCommand } from '../../pipeline/command.ts'
+import type { PersonContext } from '../../pipeline/context.ts'
+import { loadPerson, personChanged } from '../../projections/person.ts'
 import { recordConflict } from './conflicts.ts'
 import { bookingFactsFor, passClaims, writeBooking } from './desk-booking.ts'
-import { loadPerson, personChanged } from '../../projections/person.ts'
-import type { PersonRun } from '../../pipeline/context.ts'
-import { defineCommand } from '../../pipeline/command.ts'
 
 type Kept = Pick<OutcomeOf<'desk.book'>, 'kind' | 'booking' | 'deskLabel' | 'insteadOf'> & {
   account: AccountId
@@ -22,51 +22,62 @@ type Kept = Pick<OutcomeOf<'desk.book'>, 'kind' | 'booking' | 'deskLabel' | 'ins
  * schema refused what the rules had let through (I1).
  */
 export const deskBook = defineCommand<'desk.book', Kept>('desk.book', {
-  run(run, payload) {
+  run(context, payload) {
     // A promise is judged as of when the screen made it (R9.4).
-    const when = run.promised ? run.at : run.now
-    const person = loadPerson(run, run.account, when)
+    const when = context.promised ? context.at : context.now
+    const person = loadPerson(context, context.account, when)
     if (!person) return failure('session-invalid')
-    const facts = bookingFactsFor(run, person.facts, payload)
-    const decided = decideDeskBooking(facts, { ...payload, promised: run.promised }, when)
+    const facts = bookingFactsFor(context, person.facts, payload)
+    const decided = decideDeskBooking(facts, { ...payload, promised: context.promised }, when)
     if (!decided.ok) return decided
     const outcome = decided.value
 
-    const after = outcome.kind === 'already' ? person : writeBooking(run, person, outcome, when)
-    if (run.promised) recordConflict(run, person, payload, outcome, when)
-    tell(run, person.profile.name, payload, outcome)
+    const after = outcome.kind === 'already' ? person : writeBooking(context, person, outcome, when)
+    if (context.promised) recordConflict(context, person, payload, outcome, when)
+    tell(context, person.profile.name, payload, outcome)
     const only = { date: payload.date, cancelled: outcome.cancels }
-    run.person = personChanged(run, run.account, { only, session: run.session, person: after })
+    context.person = personChanged(context, context.account, {
+      only,
+      session: context.session,
+      person: after,
+    })
     const { kind, booking, desk, insteadOf } = outcome
     return ok({
       kind,
       booking,
       deskLabel: desk.label,
       insteadOf: insteadOf?.label ?? null,
-      account: run.account,
-      claims: passClaims(run.place().facts, after.facts, booking),
+      account: context.account,
+      claims: passClaims(context.place().facts, after.facts, booking),
     })
   },
   refused: (constraint) =>
     constraint === 'primary-key' ? failure('invalid-input', { field: 'booking' }) : failure('desk-taken'),
-  present({ account, claims, ...kept }, { parts, person }) {
+  present({ account, claims, ...kept }, { deps, person }) {
     return {
       ...kept,
-      pass: claims ? signPass(parts.keys.pass, claims) : '',
-      person: person ?? loadPerson(parts, account, parts.system.now()) ?? null,
+      pass: claims ? signPass(deps.keys.pass, claims) : '',
+      person: person ?? loadPerson(deps, account, deps.system.now()) ?? null,
     }
   },
 })
 
 function tell(
-  run: PersonRun,
+  context: PersonContext,
   name: string,
   payload: PayloadOf<'desk.book'>,
   outcome: DeskBookingOutcome,
 ): void {
   const { kind, desk, booking, spends, charges } = outcome
-  const isToday = payload.date === localDateOf(run.now, run.place().facts.zone)
+  const isToday = payload.date === localDateOf(context.now, context.place().facts.zone)
   const arrived = kind === 'already' ? 'welcome-back' : kind === 'moved' ? 'moved-desk' : 'checked-in'
-  run.activity(isToday ? arrived : 'booked', name, desk.label, isToday ? '' : payload.date)
-  run.audit('desk.book', booking.id, { kind, desk: desk.id, date: payload.date, spends, charges, at: run.at })
+  context.activity(isToday ? arrived : 'booked', name, desk.label, isToday ? '' : payload.date)
+  context.audit('desk.book', booking.id, {
+    kind,
+    desk: desk.id,
+    date: payload.date,
+    spends,
+    charges,
+    at: context.at,
+  })
 }

@@ -1,14 +1,7 @@
 import type { DeviceId, Instant } from '../../../../shared/domain/ids.ts'
+import type { JobContext } from '../../pipeline/context.ts'
+import { projectDevice, projectDoor } from '../../projections/reception.ts'
 import type { DeviceRecord } from '../../store/devices.ts'
-import { projectDoor } from '../doors/doors.ts'
-import type { Run } from '../../pipeline/context.ts'
-
-/** A device as reception sees it (R8.1). */
-export function projectDevice(run: Run, device: DeviceRecord): void {
-  const { id, name, roles, online, version, queue, clockSkewMs, seenAt, revokedAt } = device
-  const health = { online, version, queue, clockSkewMs, seenAt }
-  run.publish('reception', 'device', id, { name, roles, ...health, revoked: revokedAt !== null })
-}
 
 type Health = Partial<Pick<DeviceRecord, 'online' | 'version' | 'queue' | 'clockSkewMs'>>
 
@@ -34,36 +27,36 @@ export function farApart(known: number | null, reported: number | null | undefin
 }
 
 /** Keeps how a device is, and what that means for the doors behind it. */
-export function deviceHealth(run: Run, id: DeviceId, health: Health): void {
-  const known = run.store.devices.find(id)
-  if (!known || known.revokedAt !== null || !isNews(known, health, run.now)) return
+export function deviceHealth(context: JobContext, id: DeviceId, health: Health): void {
+  const known = context.store.devices.find(id)
+  if (!known || known.revokedAt !== null || !isNews(known, health, context.now)) return
   const clockSkewMs =
     health.clockSkewMs === undefined ? known.clockSkewMs : Math.round(health.clockSkewMs ?? 0)
-  const device = { ...known, ...health, clockSkewMs, seenAt: run.now }
-  run.store.devices.setHealth(device)
-  projectDevice(run, device)
-  if (known.online && !device.online) doorsOutOfSight(run, id)
+  const device = { ...known, ...health, clockSkewMs, seenAt: context.now }
+  context.store.devices.setHealth(device)
+  projectDevice(context, device)
+  if (known.online && !device.online) doorsOutOfSight(context, id)
 }
 
 /** Whoever speaks to the door is away: nobody knows how it is. */
-function doorsOutOfSight(run: Run, host: DeviceId): void {
-  for (const door of run.place().doors.values()) {
+function doorsOutOfSight(context: JobContext, host: DeviceId): void {
+  for (const door of context.place().doors.values()) {
     if (door.hostDevice !== host || !door.online) continue
     const away = { ...door, online: false, detail: 'host-away' }
-    run.store.doors.setHealth(door.id, away)
-    projectDoor(run, away)
+    context.store.doors.setHealth(door.id, away)
+    projectDoor(context, away)
   }
-  run.reloadPlace()
+  context.reloadPlace()
 }
 
 /** After a start of the hub nobody is connected yet. */
-export function nobodyConnected(run: Run): void {
-  for (const device of run.store.devices.all()) {
+export function nobodyConnected(context: JobContext): void {
+  for (const device of context.store.devices.all()) {
     if (device.revokedAt === null && device.online) {
       const offline = { ...device, online: false }
-      run.store.devices.setHealth(offline)
-      projectDevice(run, offline)
-      doorsOutOfSight(run, device.id)
+      context.store.devices.setHealth(offline)
+      projectDevice(context, offline)
+      doorsOutOfSight(context, device.id)
     }
   }
 }

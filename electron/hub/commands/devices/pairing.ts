@@ -3,9 +3,9 @@ import type { DeviceVerbIn, Role } from '../../../../shared/contract/socket.ts'
 import type { DeviceId, Instant } from '../../../../shared/domain/ids.ts'
 import { ok, type Result } from '../../../../shared/domain/result.ts'
 import { newId } from '../../../lib/system.ts'
-import { projectDevice } from './devices.ts'
+import type { JobContext } from '../../pipeline/context.ts'
+import { projectDevice } from '../../projections/reception.ts'
 import { assignHosts } from '../doors/hosts.ts'
-import type { Run } from '../../pipeline/context.ts'
 
 /** Milliseconds for which a pairing code is valid (R10.2). */
 export const pairingLifetime = 10 * 60_000
@@ -14,23 +14,23 @@ const wrongCodesAllowed = 10
 
 /** Makes a code that pairs one device. `seed` decides what it is. */
 export function issuePairingCode(
-  run: Run,
+  context: JobContext,
   seed: string,
   role: Role | 'both',
 ): { code: string; expiresAt: Instant } {
-  const code = run.keys.pairingCode(seed)
-  const expiresAt = run.now + pairingLifetime
-  run.store.devices.addPairing(
-    run.keys.hash('pairing', code),
+  const code = context.keys.pairingCode(seed)
+  const expiresAt = context.now + pairingLifetime
+  context.store.devices.addPairing(
+    context.keys.hash('pairing', code),
     role === 'both' ? ['kiosk', 'reception'] : [role],
     expiresAt,
   )
-  run.audit('pairing-code', '', { role })
+  context.audit('pairing-code', '', { role })
   return { code, expiresAt }
 }
 
 /** As typed: small letters, blanks and dashes, and the letters that look like digits, are taken as they were meant. */
-function tidy(code: string): string {
+function normalized(code: string): string {
   return code
     .toUpperCase()
     .replaceAll(/[^0-9A-Z]/g, '')
@@ -43,13 +43,13 @@ function tidy(code: string): string {
  * Errors: `pairing-code-invalid`, `rate-limited {untilAt}`, `device-revoked` for a key that was revoked.
  */
 export function pair(
-  run: Run,
+  context: JobContext,
   { code, name, publicKey }: DeviceVerbIn<'pair'>,
 ): Result<{ device: DeviceId; roles: Role[] }, FoyerError> {
-  const { store, now } = run
-  const limit = limitOf(run)
+  const { store, now } = context
+  const limit = limitOf(context)
   if (limit !== null) return failure('rate-limited', { untilAt: limit })
-  const hash = run.keys.hash('pairing', tidy(code))
+  const hash = context.keys.hash('pairing', normalized(code))
   const pairing = store.devices.pairing(hash)
   const known = store.devices.byKey(publicKey)
   if (known?.revokedAt != null) return failure('device-revoked')
@@ -59,19 +59,19 @@ export function pair(
     return failure('pairing-code-invalid')
   }
   // A device that pairs again keeps its id; otherwise its key would belong to two.
-  const id = known?.id ?? newId(run.system)
+  const id = known?.id ?? newId(context.system)
   if (!known) store.devices.add(id, name, publicKey, pairing.roles, now)
   store.devices.usePairing(hash, id)
   const device = store.devices.find(id)
-  if (device) projectDevice(run, device)
+  if (device) projectDevice(context, device)
   const roles = device?.roles ?? pairing.roles
-  run.activity('kiosk-paired', '', name)
-  run.audit('pair', id, { name, roles })
-  assignHosts(run)
+  context.activity('kiosk-paired', '', name)
+  context.audit('pair', id, { name, roles })
+  assignHosts(context)
   return ok({ device: id, roles })
 }
 
-function limitOf({ store, now }: Run): Instant | null {
+function limitOf({ store, now }: JobContext): Instant | null {
   const recent = store.codes.wrongTries('pairing', 'hub', now).filter((at) => at > now - pairingLifetime)
   const nth = recent.toSorted((a, b) => b - a)[wrongCodesAllowed - 1]
   return nth === undefined ? null : nth + pairingLifetime

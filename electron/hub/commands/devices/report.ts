@@ -1,11 +1,11 @@
 import type { DeviceVerbIn } from '../../../../shared/contract/socket.ts'
 import type { DeviceId, Instant } from '../../../../shared/domain/ids.ts'
+import type { EngineDeps, JobContext } from '../../pipeline/context.ts'
+import { projectGrants } from '../../projections/grants.ts'
+import { loadPerson } from '../../projections/person.ts'
+import { projectDoor } from '../../projections/reception.ts'
 import type { DoorRecord } from '../../store/doors.ts'
 import { deviceHealth, farApart, isNews } from './devices.ts'
-import { projectDoor } from '../doors/doors.ts'
-import { loadPerson } from '../../projections/person.ts'
-import { projectGrants } from '../../projections/grants.ts'
-import type { Parts, Run } from '../../pipeline/context.ts'
 
 type Report = DeviceVerbIn<'report'>
 type DoorReport = Report['doors'][number]
@@ -19,13 +19,13 @@ const skewStep = 1000
 export type LastHeld = Map<string, Map<string, string>>
 
 /** What of a report differs from what is known; null when nothing does: then the disk is left alone. */
-export function newsOf(parts: Parts, last: LastHeld, id: DeviceId, report: Report) {
-  const now = parts.system.now()
-  const device = parts.store.devices.find(id)
+export function newsOf(deps: EngineDeps, last: LastHeld, id: DeviceId, report: Report) {
+  const now = deps.system.now()
+  const device = deps.store.devices.find(id)
   if (!device || device.revokedAt !== null) return null
   const health = { online: true, queue: report.queue, clockSkewMs: report.now - now }
-  const hosted = report.doors.filter((door) => parts.place().doors.get(door.id)?.hostDevice === id)
-  const doors = hosted.filter((door) => doorChanged(parts.place().doors.get(door.id), door))
+  const hosted = report.doors.filter((door) => deps.place().doors.get(door.id)?.hostDevice === id)
+  const doors = hosted.filter((door) => doorChanged(deps.place().doors.get(door.id), door))
   const held = hosted.flatMap((door) => heldNews(last, door).map((one) => ({ door: door.id, ...one })))
   if (!isNews(device, health, now) && doors.length === 0 && held.length === 0) return null
   return { health, doors, held }
@@ -48,30 +48,37 @@ function heldNews(last: LastHeld, { id, held }: DoorReport): HeldReport[] {
 }
 
 /** Keeps what a device said of itself, its doors, and what they hold (R6.3, R8.1). */
-export function keepReport(run: Run, id: DeviceId, news: NonNullable<ReturnType<typeof newsOf>>): void {
-  deviceHealth(run, id, news.health)
+export function keepReport(
+  context: JobContext,
+  id: DeviceId,
+  news: NonNullable<ReturnType<typeof newsOf>>,
+): void {
+  deviceHealth(context, id, news.health)
   for (const { id: door, online, detail, confirmedAt, clockSkewMs, credentials } of news.doors) {
-    const known = run.place().doors.get(door)
+    const known = context.place().doors.get(door)
     if (!known) continue
     const health = { online, detail, confirmedAt, clockSkewMs, credentials }
-    run.store.doors.setHealth(door, health)
-    projectDoor(run, { ...known, ...health })
+    context.store.doors.setHealth(door, health)
+    projectDoor(context, { ...known, ...health })
   }
-  if (news.doors.length > 0) run.reloadPlace()
-  keepHeld(run, news.held)
+  if (news.doors.length > 0) context.reloadPlace()
+  keepHeld(context, news.held)
 }
 
-function keepHeld(run: Run, reported: readonly (HeldReport & { door: string; at: Instant })[]): void {
+function keepHeld(
+  context: JobContext,
+  reported: readonly (HeldReport & { door: string; at: Instant })[],
+): void {
   const accounts = new Set<string>()
   for (const { door, grant, state, at } of reported) {
-    const record = run.store.grants.find(grant)
+    const record = context.store.grants.find(grant)
     if (!record || record.stage === 2 || record.held[door]?.state === state) continue
-    run.store.grants.setHeld(grant, { ...record.held, [door]: { state, at } })
+    context.store.grants.setHeld(grant, { ...record.held, [door]: { state, at } })
     accounts.add(record.account)
   }
   for (const account of accounts) {
-    const person = loadPerson(run, account, run.now)
-    if (person) projectGrants(run, person)
+    const person = loadPerson(context, account, context.now)
+    if (person) projectGrants(context, person)
   }
 }
 

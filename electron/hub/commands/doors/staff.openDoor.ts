@@ -1,13 +1,13 @@
-import { hostedDoor, unlockWithin } from './doors.ts'
 import { defineCommand } from '../../pipeline/command.ts'
+import { hostedDoor, unlockWithin } from './doors.ts'
 
 /** Staff open a door (R8.2). Errors: `door-unknown`, `door-unreachable`. */
 export const staffOpenDoor = defineCommand('staff.openDoor', {
-  run(run, { door: id, reason }) {
-    const door = hostedDoor(run, id)
+  run(context, { door: id, reason }) {
+    const door = hostedDoor(context, id)
     if (!door.ok) return door
-    run.audit('staff.openDoor', id, { reason })
-    const { id: staff, name } = run.staff
+    context.audit('staff.openDoor', id, { reason })
+    const { id: staff, name } = context.staff
     return {
       unlock: {
         host: door.value.hostDevice,
@@ -15,7 +15,7 @@ export const staffOpenDoor = defineCommand('staff.openDoor', {
         grant: null,
         // door.events reads the name off again.
         reason: `${name}: ${reason}`.slice(0, 300),
-        notAfter: run.now + unlockWithin,
+        notAfter: context.now + unlockWithin,
         by: { staff },
       },
     }

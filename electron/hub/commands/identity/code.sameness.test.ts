@@ -6,10 +6,10 @@ import { fakeSystem } from '../../../../test/fixtures/fake-system.ts'
 import { errorOf, openTestHub, type TestDevice, type TestHub } from '../../../../test/fixtures/hub.ts'
 import { silentLog } from '../../../lib/log.ts'
 import { openDatabase } from '../../../lib/sqlite.ts'
-import { createDraft } from '../../pipeline/change-set.ts'
+import { createDeps } from '../../engine/open.ts'
+import { createChangeSet } from '../../pipeline/change-set.ts'
+import { type CommandContext, createContext, type EngineDeps } from '../../pipeline/context.ts'
 import { openKeys } from '../../pipeline/keys.ts'
-import { createParts } from '../../engine/open.ts'
-import { type CommandRun, createRun, type Parts } from '../../pipeline/context.ts'
 import { migrations } from '../../store/migrations/index.ts'
 import { createStore, type Store } from '../../store/store.ts'
 import { commandOf } from '../index.ts'
@@ -54,33 +54,33 @@ function workOf(type: 'code.request' | 'code.verify', payload: Record<string, un
   const system = fakeSystem(hub.system.now())
   const keys = openKeys(hub.dir, system)
   const options = { dir: hub.dir, system, log: silentLog, config: {}, demo: true, simDoor: null }
-  const real = createParts(createStore(db), options)
-  const parts: Parts = {
+  const real = createDeps(createStore(db), options)
+  const deps: EngineDeps = {
     ...real,
     store: watched(real.store, calls),
     keys: { ...keys, hash: (purpose, text) => (hashes.push(purpose), keys.hash(purpose, text)) },
   }
-  const draft = createDraft()
+  const changeSet = createChangeSet()
   const command = commandOf(type)
   if (!command) throw new Error(type)
-  const run: CommandRun = {
-    ...createRun(parts, draft, system.now()),
+  const context: CommandContext = {
+    ...createContext(deps, changeSet, system.now()),
     command: '018f0000-0000-7000-8000-00000000aaaa',
     device: kiosk,
     at: system.now(),
     promised: false,
   }
   db.exec('BEGIN')
-  const result = command.run(run, payload, undefined)
+  const result = command.run(context, payload, undefined)
   db.exec('ROLLBACK')
   db.close()
   return {
     calls,
     hashes,
-    publications: [...draft.publications.values()].map(({ key, kind }) => `${key} ${kind}`),
-    audits: draft.audits.map(({ action }) => action),
-    activities: draft.activities.map(({ what }) => what),
-    effects: draft.effects.map(({ kind }) => kind),
+    publications: [...changeSet.publications.values()].map(({ key, kind }) => `${key} ${kind}`),
+    audits: changeSet.audits.map(({ action }) => action),
+    activities: changeSet.activities.map(({ what }) => what),
+    effects: changeSet.effects.map(({ kind }) => kind),
     ok: 'ok' in result && result.ok,
   }
 }

@@ -2,37 +2,36 @@ import { normalizeEmail } from '../../../../shared/domain/email.ts'
 import type { AccountId } from '../../../../shared/domain/ids.ts'
 import { ok } from '../../../../shared/domain/result.ts'
 import { newId } from '../../../lib/system.ts'
-import { markActivated } from '../invitations/invitations.ts'
-import { proveCode } from '../../engine/prove-code.ts'
-import type { CommandRun } from '../../pipeline/context.ts'
-import { type OpenedSession, openSession, presentSession } from './sign-in.ts'
 import { defineCommand } from '../../pipeline/command.ts'
+import type { CommandContext } from '../../pipeline/context.ts'
+import { proveCode } from './codes.ts'
+import { markActivated, type OpenedSession, openSession, presentSession } from './sign-in.ts'
 
 /** Proves an email and opens a session, making the account at the first proof (R2.1, R2.2). Errors: those of `proveCode`. */
 export const codeVerify = defineCommand<'code.verify', OpenedSession>('code.verify', {
-  run(run, { email: typed, code, language }) {
+  run(context, { email: typed, code, language }) {
     const email = normalizeEmail(typed)
-    const proved = proveCode(run, email, code)
+    const proved = proveCode(context, email, code)
     if (!proved.ok) return proved
-    const account = accountOf(run, email, language)
-    markActivated(run, account)
-    const opened = openSession(run, account)
-    run.audit('code.verify', account, { session: opened.session })
+    const account = accountOf(context, email, language)
+    markActivated(context, account)
+    const opened = openSession(context, account)
+    context.audit('code.verify', account, { session: opened.session })
     return ok(opened)
   },
   present: presentSession,
 })
 
-function accountOf(run: CommandRun, email: string, language: string): AccountId {
-  const { people } = run.store
+function accountOf(context: CommandContext, email: string, language: string): AccountId {
+  const { people } = context.store
   const known = people.idOf(email)
   if (known === undefined) {
-    const account = newId(run.system)
-    people.add(account, email, '', language, run.now)
-    run.activity('signed-up', email, '')
+    const account = newId(context.system)
+    people.add(account, email, '', language, context.now)
+    context.activity('signed-up', email, '')
     return account
   }
   people.setLanguage(known, language)
-  run.activity('signed-in', people.profile(known)?.name || email, '')
+  context.activity('signed-in', people.profile(known)?.name || email, '')
   return known
 }

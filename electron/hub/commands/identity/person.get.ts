@@ -5,6 +5,6 @@ import { presentPerson } from '../present.ts'
 /** The person as they are now. */
 export const personGet = defineCommand<'person.get', { account: string }>('person.get', {
   readOnly: true,
-  run: (run) => ok({ account: run.account }),
+  run: (context) => ok({ account: context.account }),
   present: presentPerson,
 })

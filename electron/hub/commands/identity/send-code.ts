@@ -5,9 +5,9 @@ import { codeLifetime, decideCodeRequest } from '../../../../shared/domain/code.
 import { normalizeEmail } from '../../../../shared/domain/email.ts'
 import { ok, type Result } from '../../../../shared/domain/result.ts'
 import { newId, randomBelow } from '../../../lib/system.ts'
-import { issueCode } from './codes.ts'
+import type { CommandContext } from '../../pipeline/context.ts'
 import { queueMail } from '../mails/mails.ts'
-import type { CommandRun } from '../../pipeline/context.ts'
+import { issueCode } from './codes.ts'
 
 /** How many codes may be sent within an hour (R2.6). */
 export const codesPerHour = { device: 30, hub: 600 }
@@ -18,11 +18,11 @@ const hour = 3_600_000
  * Errors: `locked {untilAt}`, `resend-too-soon {againAt}`, `rate-limited {untilAt}`.
  */
 export function sendCode(
-  run: CommandRun,
+  context: CommandContext,
   to: string,
   language: Language,
 ): Result<OutcomeOf<'code.request'>, FoyerError> {
-  const { store, now, system, device } = run
+  const { store, now, system, device } = context
   const email = normalizeEmail(to)
   const last = store.codes.find(email)
   const decided = decideCodeRequest(
@@ -34,19 +34,27 @@ export function sendCode(
     now,
   )
   if (!decided.ok) return decided
-  const allowed = maySend(run)
+  const allowed = maySend(context)
   if (!allowed.ok) return allowed
 
   const code = String(randomBelow(system, 1_000_000)).padStart(6, '0')
-  issueCode(run, email, code)
+  issueCode(context, email, code)
   const id = newId(system)
   // Handed over as it was typed: the part before the @ may be case-sensitive (RFC 5321).
-  queueMail(run, { id, device: device.id, kind: 'code', to, language, code, expiresAt: now + codeLifetime })
-  run.audit('code.request', id)
+  queueMail(context, {
+    id,
+    device: device.id,
+    kind: 'code',
+    to,
+    language,
+    code,
+    expiresAt: now + codeLifetime,
+  })
+  context.audit('code.request', id)
   return ok({ mail: id, ...decided.value })
 }
 
-function maySend({ store, now, device }: CommandRun): Result<null, FoyerError> {
+function maySend({ store, now, device }: CommandContext): Result<null, FoyerError> {
   const ofDevice = store.mails.nthCodeSince(codesPerHour.device, now - hour, device.id)
   const ofHub = store.mails.nthCodeSince(codesPerHour.hub, now - hour)
   const since = Math.max(ofDevice ?? 0, ofHub ?? 0)

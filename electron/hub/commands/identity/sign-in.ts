@@ -1,10 +1,11 @@
 import type { Person } from '../../../../shared/contract/person.ts'
 import type { AccountId, DeviceId } from '../../../../shared/domain/ids.ts'
 import { newId } from '../../../lib/system.ts'
+import type { CommandContext, EngineDeps, JobContext } from '../../pipeline/context.ts'
 import { sha256 } from '../../pipeline/keys.ts'
-import { loadPerson } from '../../projections/person.ts'
-import type { CommandRun, Parts } from '../../pipeline/context.ts'
 import { sessionLifetime, sessionToken } from '../../pipeline/sessions.ts'
+import { loadPerson } from '../../projections/person.ts'
+import { projectInvitation } from '../../projections/reception.ts'
 
 /** What is kept of an answer that opens a session: no token and nobody's data. A repeat makes both anew (I2). */
 export interface OpenedSession {
@@ -14,21 +15,21 @@ export interface OpenedSession {
 
 /** One session per device: whoever was signed in on it before is signed out. The token follows from `seed`. */
 export function openSession(
-  run: CommandRun,
+  context: CommandContext,
   account: AccountId,
   { device, lifetime, seed }: { device: DeviceId; lifetime: number; seed: string } = {
-    device: run.device.id,
-    lifetime: run.device.roles.includes('phone') ? sessionLifetime.phone : sessionLifetime.kiosk,
-    seed: run.command,
+    device: context.device.id,
+    lifetime: context.device.roles.includes('phone') ? sessionLifetime.phone : sessionLifetime.kiosk,
+    seed: context.command,
   },
 ): OpenedSession {
-  const { store, now, keys } = run
+  const { store, now, keys } = context
   const before = store.sessions.openOn(device)
   if (before) {
     store.sessions.end(before.id, Math.min(now, before.expiresAt))
-    if (now < before.expiresAt) run.effects.push({ kind: 'session-ended', device, session: before.id })
+    if (now < before.expiresAt) context.effects.push({ kind: 'session-ended', device, session: before.id })
   }
-  const id = newId(run.system)
+  const id = newId(context.system)
   const secretHash = sha256(keys.sessionSecret(seed))
   store.sessions.open({ id, account, device, secretHash, openedAt: now, expiresAt: now + lifetime })
   return { session: id, account }
@@ -37,14 +38,24 @@ export function openSession(
 /** The answer that opens a session, the first time and on every repeat. */
 export function presentSession(
   { session, account }: OpenedSession,
-  { parts, command, person = loadPerson(parts, account, parts.system.now()) }: Presented,
+  { deps, command, person = loadPerson(deps, account, deps.system.now()) }: Presented,
 ): { session: string; person: Person } {
   if (!person) throw new Error(`no account ${account}`)
-  return { session: sessionToken(session, parts.keys.sessionSecret(command)), person }
+  return { session: sessionToken(session, deps.keys.sessionSecret(command)), person }
 }
 
 interface Presented {
-  parts: Parts
+  deps: EngineDeps
   command: string
   person?: Person | undefined
+}
+
+/** Somebody came in, by their link or by a code: nobody needs to remind them (R4.2). */
+export function markActivated(context: JobContext, account: AccountId): void {
+  const invitation = context.store.invitations.ofAccount(account)
+  if (!invitation || invitation.activatedAt !== null) return
+  context.store.invitations.setActivated(invitation.id, context.now)
+  projectInvitation(context, invitation.id)
+  const profile = context.store.people.profile(account)
+  context.activity('activated', profile?.name ?? '', profile?.email ?? '')
 }

@@ -1,18 +1,18 @@
 import type { OutcomeOf } from '../../../../shared/contract/commands.ts'
 import { maskEmail } from '../../../../shared/domain/email.ts'
 import { ok } from '../../../../shared/domain/result.ts'
-import { activationOf } from '../../engine/activation.ts'
 import { defineCommand } from '../../pipeline/command.ts'
+import { activationOf } from './invitations.ts'
 
 type Look = OutcomeOf<'activation.look'>
 
 /** What a link is good for. Mail scanners follow links, so this changes nothing (R4.2). */
 export const activationLook = defineCommand('activation.look', {
   readOnly: true,
-  run(run, { token }) {
-    const found = activationOf(run, token)
+  run(context, { token }) {
+    const found = activationOf(context, token)
     if (!found) {
-      const [language = 'en'] = run.place().row.languages
+      const [language = 'en'] = context.place().row.languages
       return ok<Look>({ state: 'unknown', name: '', email: '', language })
     }
     const { state, invitation, profile } = found

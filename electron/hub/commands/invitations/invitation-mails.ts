@@ -1,34 +1,38 @@
 import type { DeviceId } from '../../../../shared/domain/ids.ts'
 import { newId } from '../../../lib/system.ts'
+import type { JobContext } from '../../pipeline/context.ts'
+import { projectInvitation } from '../../projections/reception.ts'
 import type { InvitationRecord } from '../../store/invitations.ts'
-import { projectInvitation, remindAfter, writeInvitation } from './invitations.ts'
 import { queueMail } from '../mails/mails.ts'
-import type { Run } from '../../pipeline/context.ts'
+import { remindAfter, writeInvitation } from './invitations.ts'
 
 /** The mail of an invitation that was just made. */
-export function sendFirst(run: Run, invitation: InvitationRecord, device: DeviceId): void {
-  queueMail(run, writeInvitation(run, invitation, { id: invitation.mail, kind: 'invitation', device }))
-  projectInvitation(run, invitation.id)
+export function sendFirst(context: JobContext, invitation: InvitationRecord, device: DeviceId): void {
+  queueMail(
+    context,
+    writeInvitation(context, invitation, { id: invitation.mail, kind: 'invitation', device }),
+  )
+  projectInvitation(context, invitation.id)
 }
 
 /** The mail once more, at any time: with a new link, and a new day for it (R4.2). */
-export function sendAgain(run: Run, invitation: InvitationRecord, device: DeviceId): void {
-  const id = newId(run.system)
-  run.store.invitations.setSent(invitation.id, run.now, id)
-  queueMail(run, writeInvitation(run, invitation, { id, kind: 'invitation', device }))
-  projectInvitation(run, invitation.id)
+export function sendAgain(context: JobContext, invitation: InvitationRecord, device: DeviceId): void {
+  const id = newId(context.system)
+  context.store.invitations.setSent(invitation.id, context.now, id)
+  queueMail(context, writeInvitation(context, invitation, { id, kind: 'invitation', device }))
+  projectInvitation(context, invitation.id)
 }
 
 /** Reminds whoever was invited three days ago and did not come, once (R4.2). Not where the mail server said no. */
-export function remindInvited(run: Run): void {
+export function remindInvited(context: JobContext): void {
   // Links begin with the hub's address, which is not known before its server listens.
-  if (run.url() === '') return
-  for (const invitation of run.store.invitations.waitingSince(run.now - remindAfter)) {
-    if (run.store.mails.find(invitation.mail)?.status === 'refused') continue
-    const id = newId(run.system)
-    run.store.invitations.setReminded(invitation.id, run.now, id)
-    queueMail(run, writeInvitation(run, invitation, { id, kind: 'reminder', device: '' }))
-    projectInvitation(run, invitation.id)
-    run.audit('invitation.remind', invitation.id)
+  if (context.url() === '') return
+  for (const invitation of context.store.invitations.waitingSince(context.now - remindAfter)) {
+    if (context.store.mails.find(invitation.mail)?.status === 'refused') continue
+    const id = newId(context.system)
+    context.store.invitations.setReminded(invitation.id, context.now, id)
+    queueMail(context, writeInvitation(context, invitation, { id, kind: 'reminder', device: '' }))
+    projectInvitation(context, invitation.id)
+    context.audit('invitation.remind', invitation.id)
   }
 }

@@ -5,14 +5,14 @@ import type { AccountId } from '../../../../shared/domain/ids.ts'
 import { ok, type Result } from '../../../../shared/domain/result.ts'
 import { localDateOf } from '../../../../shared/domain/time.ts'
 import { newId } from '../../../lib/system.ts'
-import { assign, mayAssign } from './assign.ts'
-import { cleanLine } from '../clean.ts'
-import { sendFirst } from './invitation-mails.ts'
-import { loadPerson, personChanged } from '../../projections/person.ts'
-import { type PlanOnOffer, planOnOffer, startPlan } from '../plans/plans.ts'
-import { projectStaffOffers } from '../../projections/plans.ts'
-import type { StaffRun } from '../../pipeline/context.ts'
 import { defineCommand } from '../../pipeline/command.ts'
+import type { StaffContext } from '../../pipeline/context.ts'
+import { loadPerson, personChanged } from '../../projections/person.ts'
+import { projectStaffOffers } from '../../projections/plans.ts'
+import { cleanLine } from '../clean.ts'
+import { type PlanOnOffer, planOnOffer, startPlan } from '../plans/plans.ts'
+import { assign, mayAssign } from './assign.ts'
+import { sendFirst } from './invitation-mails.ts'
 
 type Payload = PayloadOf<'staff.invite'>
 
@@ -22,61 +22,74 @@ type Payload = PayloadOf<'staff.invite'>
  * `already-member {name}`, `plan-unknown`, `date-past`, `item-unknown`, `item-assigned {item}`.
  */
 export const staffInvite = defineCommand('staff.invite', {
-  run(run, payload) {
+  run(context, payload) {
     const name = cleanLine(payload.name)
     if (name === '') return failure('name-needed')
-    const may = mayInvite(run, payload)
+    const may = mayInvite(context, payload)
     if (!may.ok) return may
-    const account = accountFor(run, { ...payload, name })
-    const { store, now, staff } = run
+    const account = accountFor(context, { ...payload, name })
+    const { store, now, staff } = context
     const { plan: planId, resources, startsOn, language } = payload
-    const plan = planOf(run, planId)
-    store.people.join(account, run.place().facts.id, payload.role, now)
-    if (plan) startPlan(run, { account, plan, startsOn, price: plan.price })
-    assign(run, account, resources, startsOn)
-    projectStaffOffers(run)
+    const plan = planOf(context, planId)
+    store.people.join(account, context.place().facts.id, payload.role, now)
+    if (plan) startPlan(context, { account, plan, startsOn, price: plan.price })
+    assign(context, account, resources, startsOn)
+    projectStaffOffers(context)
     const invitation = {
-      id: newId(run.system),
+      id: newId(context.system),
       account,
       language,
       staff: staff.id,
       plan: plan?.name ?? '',
       startsOn,
       sentAt: now,
-      mail: newId(run.system),
+      mail: newId(context.system),
     }
     store.invitations.add(invitation)
-    personChanged(run, account)
-    sendFirst(run, { ...invitation, by: staff.name, remindedAt: null, activatedAt: null }, run.device.id)
-    run.activity('invited', staff.name, name)
+    personChanged(context, account)
+    sendFirst(
+      context,
+      { ...invitation, by: staff.name, remindedAt: null, activatedAt: null },
+      context.device.id,
+    )
+    context.activity('invited', staff.name, name)
     const { role } = payload
-    run.audit('staff.invite', account, { invitation: invitation.id, role, plan: planId, resources, startsOn })
+    context.audit('staff.invite', account, {
+      invitation: invitation.id,
+      role,
+      plan: planId,
+      resources,
+      startsOn,
+    })
     return ok({ invitation: invitation.id })
   },
 })
 
-function planOf(run: StaffRun, id: string | null): PlanOnOffer | undefined {
-  return id === null ? undefined : planOnOffer(run.store.items.item(id))
+function planOf(context: StaffContext, id: string | null): PlanOnOffer | undefined {
+  return id === null ? undefined : planOnOffer(context.store.items.item(id))
 }
 
-function mayInvite(run: StaffRun, { email, plan, resources, startsOn }: Payload): Result<null, FoyerError> {
-  const { id: here, zone } = run.place().facts
-  const account = run.store.people.idOf(normalizeEmail(email))
-  const person = account === undefined ? undefined : loadPerson(run, account, run.now)
+function mayInvite(
+  context: StaffContext,
+  { email, plan, resources, startsOn }: Payload,
+): Result<null, FoyerError> {
+  const { id: here, zone } = context.place().facts
+  const account = context.store.people.idOf(normalizeEmail(email))
+  const person = account === undefined ? undefined : loadPerson(context, account, context.now)
   if (person?.facts.memberships.some(({ location }) => location === here))
     return failure('already-member', { name: person.profile.name || person.profile.email })
-  if (plan !== null && !planOf(run, plan)) return failure('plan-unknown')
-  if (startsOn < localDateOf(run.now, zone)) return failure('date-past')
-  return mayAssign(run, resources, startsOn)
+  if (plan !== null && !planOf(context, plan)) return failure('plan-unknown')
+  if (startsOn < localDateOf(context.now, zone)) return failure('date-past')
+  return mayAssign(context, resources, startsOn)
 }
 
 /** Who has an account is invited all the same; what they wrote there themselves is left as it is. */
-function accountFor(run: StaffRun, { email: typed, name, company, language }: Payload): AccountId {
-  const { people } = run.store
+function accountFor(context: StaffContext, { email: typed, name, company, language }: Payload): AccountId {
+  const { people } = context.store
   const email = normalizeEmail(typed)
   const known = people.idOf(email)
-  const account = known ?? newId(run.system)
-  if (known === undefined) people.add(account, email, name, language, run.now)
+  const account = known ?? newId(context.system)
+  if (known === undefined) people.add(account, email, name, language, context.now)
   const profile = people.profile(account)
   if (profile?.name === '') people.setName(account, name)
   if (profile?.company === '') people.setCompany(account, cleanLine(company))

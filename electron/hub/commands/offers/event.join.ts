@@ -1,31 +1,31 @@
 import { failure } from '../../../../shared/contract/errors.ts'
 import { decideJoin } from '../../../../shared/domain/obligations.ts'
 import { ok } from '../../../../shared/domain/result.ts'
+import { defineCommand } from '../../pipeline/command.ts'
 import { itemChanged } from '../../projections/occupancy.ts'
 import { visibleItem } from '../../projections/offers.ts'
-import { addOrder } from '../orders/orders.ts'
 import { loadPerson, personChanged } from '../../projections/person.ts'
+import { addOrder } from '../orders/orders.ts'
+import { type KeptOrder, presentOrder } from '../present.ts'
 import { whenText } from './when-text.ts'
-import { defineCommand } from '../../pipeline/command.ts'
-import { type KeptDone, presentDone } from '../present-done.ts'
 
 /**
  * A place at an event; who has one keeps it. Errors: `item-unknown` also for what this person may not see (R1.2); those
  * of `decideJoin`; `event-full` too when the schema refused what the rules had let through.
  */
-export const eventJoin = defineCommand<'event.join', KeptDone>('event.join', {
-  run(run, { place: id, event: eventId, price }) {
-    const { store, account, now } = run
+export const eventJoin = defineCommand<'event.join', KeptOrder>('event.join', {
+  run(context, { place: id, event: eventId, price }) {
+    const { store, account, now } = context
     const made = store.eventPlaces.find(id)
     if (made && made.account !== account) return failure('invalid-input', { field: 'place' })
     // Tapped again after a lost answer (I2).
     if (made) return ok({ account, order: made.order })
-    const person = loadPerson(run, account, now)
+    const person = loadPerson(context, account, now)
     if (!person) return failure('session-invalid')
-    const row = visibleItem(run, eventId, person.facts)?.row
+    const row = visibleItem(context, eventId, person.facts)?.row
     if (!row?.event) return failure('item-unknown')
 
-    const place = run.place().facts
+    const place = context.place().facts
     const event = { id: eventId, price: row.price, ...row.event }
     const decided = decideJoin({ person: person.facts, place, event }, { price }, now)
     if (!decided.ok) return decided
@@ -35,17 +35,24 @@ export const eventJoin = defineCommand<'event.join', KeptDone>('event.join', {
       return ok({ account, order: (has && store.eventPlaces.find(has.id)?.order) ?? null })
     }
     const when = whenText(event, place.zone)
-    const order = charges && addOrder(run, { account, what: `${row.name}, ${when}`, price: charges })
+    const order = charges && addOrder(context, { account, what: `${row.name}, ${when}`, price: charges })
     const orderId = order?.id ?? null
-    store.eventPlaces.add({ id, account, event: eventId, order: orderId, madeAt: now, device: run.device.id })
+    store.eventPlaces.add({
+      id,
+      account,
+      event: eventId,
+      order: orderId,
+      madeAt: now,
+      device: context.device.id,
+    })
 
-    run.activity('event-joined', person.profile.name, row.name, when)
-    run.audit('event.join', id, { event: eventId, charges })
-    run.person = personChanged(run, account, { session: run.session })
-    itemChanged(run, eventId)
+    context.activity('event-joined', person.profile.name, row.name, when)
+    context.audit('event.join', id, { event: eventId, charges })
+    context.person = personChanged(context, account, { session: context.session })
+    itemChanged(context, eventId)
     return ok({ account, order: orderId })
   },
   refused: (constraint) =>
     constraint === 'primary-key' ? failure('invalid-input', { field: 'place' }) : failure('event-full'),
-  present: presentDone,
+  present: presentOrder,
 })

@@ -1,7 +1,7 @@
 import { ok } from '../../../../shared/domain/result.ts'
 import { newId } from '../../../lib/system.ts'
-import { handoffLifetime } from './handoff.ts'
 import { defineCommand } from '../../pipeline/command.ts'
+import { handoffLifetime } from './handoff.ts'
 
 /** The link's token is not kept: it follows from the command's id, so that a repeat gives the same one (I2). */
 interface Kept {
@@ -11,15 +11,20 @@ interface Kept {
 
 /** A link for the home screen's QR (R7.4): 10 minutes, once. */
 export const handoffBegin = defineCommand<'handoff.begin', Kept>('handoff.begin', {
-  run(run) {
-    const { store, keys, now, device } = run
-    const handoff = newId(run.system)
+  run(context) {
+    const { store, keys, now, device } = context
+    const handoff = newId(context.system)
     const expiresAt = now + handoffLifetime
-    store.handoffs.add(handoff, keys.hash('handoff', keys.handoffToken(run.command)), device.id, expiresAt)
+    store.handoffs.add(
+      handoff,
+      keys.hash('handoff', keys.handoffToken(context.command)),
+      device.id,
+      expiresAt,
+    )
     return ok({ handoff, expiresAt })
   },
-  present: (kept, { parts, command }) => ({
+  present: (kept, { deps, command }) => ({
     ...kept,
-    url: `${parts.url()}/k/${parts.keys.handoffToken(command)}`,
+    url: `${deps.url()}/k/${deps.keys.handoffToken(command)}`,
   }),
 })

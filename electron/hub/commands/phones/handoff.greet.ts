@@ -1,35 +1,39 @@
 import { failure } from '../../../../shared/contract/errors.ts'
 import { ok } from '../../../../shared/domain/result.ts'
-import { handoffLifetime, openHandoff } from './handoff.ts'
-import { loadPerson } from '../../projections/person.ts'
-import type { PersonRun } from '../../pipeline/context.ts'
-import { sessionLifetime, sessionToken } from '../../pipeline/sessions.ts'
-import { openSession } from '../identity/sign-in.ts'
-import type { HandoffRecord } from '../../store/handoffs.ts'
 import { defineCommand } from '../../pipeline/command.ts'
+import type { PersonContext } from '../../pipeline/context.ts'
+import { sessionLifetime, sessionToken } from '../../pipeline/sessions.ts'
+import { loadPerson } from '../../projections/person.ts'
+import type { HandoffRecord } from '../../store/handoffs.ts'
+import { openSession } from '../identity/sign-in.ts'
+import { handoffLifetime, openHandoff } from './handoff.ts'
 
 /** The kiosk greets whoever signed in on their phone, with a session of its own (R7.4). Error: `handoff-over`. */
 export const handoffGreet = defineCommand('handoff.greet', {
-  run(run, { token }) {
-    const opened = openHandoff(run, token)
+  run(context, { token }) {
+    const opened = openHandoff(context, token)
     if (!opened.ok) return opened
-    if (isBusy(run, opened.value)) return failure('handoff-over')
-    const person = loadPerson(run, run.account, run.now)
+    if (isBusy(context, opened.value)) return failure('handoff-over')
+    const person = loadPerson(context, context.account, context.now)
     if (!person) return failure('session-invalid')
     const { id, device, kiosk } = opened.value
-    run.store.handoffs.use(id, run.now)
+    context.store.handoffs.use(id, context.now)
     // Another secret than that of any answer to this phone.
-    const seed = `greet|${run.command}`
-    const { session } = openSession(run, run.account, { device, lifetime: sessionLifetime.kiosk, seed })
-    run.effects.push({
+    const seed = `greet|${context.command}`
+    const { session } = openSession(context, context.account, {
+      device,
+      lifetime: sessionLifetime.kiosk,
+      seed,
+    })
+    context.effects.push({
       kind: 'greeted',
       device,
       handoff: id,
-      session: sessionToken(session, run.keys.sessionSecret(seed)),
+      session: sessionToken(session, context.keys.sessionSecret(seed)),
       person,
     })
-    run.activity('signed-in', person.profile.name || person.profile.email, kiosk)
-    run.audit('handoff.greet', run.account, { handoff: id, session })
+    context.activity('signed-in', person.profile.name || person.profile.email, kiosk)
+    context.audit('handoff.greet', context.account, { handoff: id, session })
     return ok({})
   },
 })
@@ -38,7 +42,7 @@ export const handoffGreet = defineCommand('handoff.greet', {
  * Somebody signed in at the kiosk since it showed the link: they must not find themselves in another's account. A session
  * from before is one that the kiosk has forgotten.
  */
-function isBusy({ store, now }: PersonRun, { device, expiresAt }: HandoffRecord): boolean {
+function isBusy({ store, now }: PersonContext, { device, expiresAt }: HandoffRecord): boolean {
   const session = store.sessions.openOn(device)
   return session !== undefined && now < session.expiresAt && session.openedAt >= expiresAt - handoffLifetime
 }

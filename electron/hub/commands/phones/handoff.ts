@@ -1,7 +1,7 @@
 import { type FoyerError, failure } from '../../../../shared/contract/errors.ts'
 import { ok, type Result } from '../../../../shared/domain/result.ts'
+import type { CommandContext } from '../../pipeline/context.ts'
 import type { HandoffRecord } from '../../store/handoffs.ts'
-import type { CommandRun } from '../../pipeline/context.ts'
 
 /** Milliseconds for which a kiosk's link is good (R7.4). */
 export const handoffLifetime = 10 * 60_000
@@ -11,10 +11,10 @@ export const handoffLifetime = 10 * 60_000
  * others photographed over its shoulder is worth nothing. Error: `handoff-over`.
  */
 export function openHandoff(
-  run: CommandRun,
+  context: CommandContext,
   token: string,
 ): Result<HandoffRecord & { kiosk: string }, FoyerError> {
-  const { store, now, keys, device } = run
+  const { store, now, keys, device } = context
   const handoff = store.handoffs.find(keys.hash('handoff', token))
   const kiosk = handoff && store.devices.find(handoff.device)
   if (!handoff || !kiosk || kiosk.revokedAt !== null) return failure('handoff-over')

@@ -14,15 +14,15 @@ const stepsAhead = 3
 
 /** The member's rotating pass (R7.2). The first time, it is made. */
 export const passRotate = defineCommand<'pass.rotate', Kept>('pass.rotate', {
-  run(run) {
-    const { rotatingPasses } = run.store
-    const known = rotatingPasses.ofAccount(run.account)
-    const pass = known?.id ?? newId(run.system)
-    if (!known) rotatingPasses.add(pass, run.account)
-    return ok({ pass, now: run.now })
+  run(context) {
+    const { rotatingPasses } = context.store
+    const known = rotatingPasses.ofAccount(context.account)
+    const pass = known?.id ?? newId(context.system)
+    if (!known) rotatingPasses.add(pass, context.account)
+    return ok({ pass, now: context.now })
   },
-  present: ({ pass, now }, { parts }) => ({
+  present: ({ pass, now }, { deps }) => ({
     now,
-    codes: passesToShow(pass, parts.keys.passSecret(pass), now, stepsAhead),
+    codes: passesToShow(pass, deps.keys.passSecret(pass), now, stepsAhead),
   }),
 })

@@ -3,7 +3,7 @@ import type { AccountId } from '../../../../shared/domain/ids.ts'
 import { ok, type Result } from '../../../../shared/domain/result.ts'
 import { verifyPass } from '../../../lib/pass.ts'
 import { readRotatingPass, stepShown } from '../../../lib/rotating-pass.ts'
-import type { Run } from '../../pipeline/context.ts'
+import type { JobContext } from '../../pipeline/context.ts'
 
 export interface ShownBy {
   account: AccountId
@@ -14,16 +14,19 @@ export interface ShownBy {
  * Whose pass a text is (R7.1, R7.2). Errors: `pass-invalid` for everything that is none or not ours, the same for unknown
  * and wrong ones; `pass-used`, `pass-over`.
  */
-export function readPass(run: Run, text: string): Result<ShownBy, FoyerError> {
+export function readPass(context: JobContext, text: string): Result<ShownBy, FoyerError> {
   const rotating = readRotatingPass(text)
-  return rotating ? readRotating(run, rotating) : readDayPass(run, text)
+  return rotating ? readRotating(context, rotating) : readDayPass(context, text)
 }
 
 /** A step is good once, and so is none before it: a picture of the screen is worth nothing to whoever comes second. */
-function readRotating(run: Run, { id, code }: { id: string; code: string }): Result<ShownBy, FoyerError> {
-  const { rotatingPasses } = run.store
+function readRotating(
+  context: JobContext,
+  { id, code }: { id: string; code: string },
+): Result<ShownBy, FoyerError> {
+  const { rotatingPasses } = context.store
   const pass = rotatingPasses.find(id)
-  const step = stepShown(run.keys.passSecret(id), code, run.now)
+  const step = stepShown(context.keys.passSecret(id), code, context.now)
   if (!pass || step === null) return failure('pass-invalid')
   if (step <= pass.lastStep) return failure('pass-used')
   rotatingPasses.setShown(id, step)
@@ -31,13 +34,13 @@ function readRotating(run: Run, { id, code }: { id: string; code: string }): Res
 }
 
 /** The pass of a booking that is still live. */
-function readDayPass(run: Run, text: string): Result<ShownBy, FoyerError> {
-  const verdict = verifyPass(run.keys.pass.publicKey, text, Math.floor(run.now / 1000))
+function readDayPass(context: JobContext, text: string): Result<ShownBy, FoyerError> {
+  const verdict = verifyPass(context.keys.pass.publicKey, text, Math.floor(context.now / 1000))
   if (!verdict.ok) return failure(verdict.why === 'expired' ? 'pass-over' : 'pass-invalid')
   const { sub, loc } = verdict.claims
-  if (loc !== run.place().facts.id) return failure('pass-invalid')
-  const booking = run.store.bookings.find(sub)
+  if (loc !== context.place().facts.id) return failure('pass-invalid')
+  const booking = context.store.bookings.find(sub)
   if (!booking) return failure('pass-invalid')
-  if (booking.cancelled || booking.until <= run.now) return failure('pass-over')
+  if (booking.cancelled || booking.until <= context.now) return failure('pass-over')
   return ok({ account: booking.account, kind: 'day' })
 }

@@ -5,13 +5,13 @@ import type { AccountId, Instant, LocalDate } from '../../../../shared/domain/id
 import { type PlanOfferFacts, passesOf, planTerm } from '../../../../shared/domain/obligations.ts'
 import { localDateOf } from '../../../../shared/domain/time.ts'
 import { newId } from '../../../lib/system.ts'
+import type { JobContext } from '../../pipeline/context.ts'
+import { freeDesk } from '../../projections/bookings.ts'
+import { loadPerson } from '../../projections/person.ts'
+import { projectSubscription } from '../../projections/plans.ts'
 import type { ItemRecord } from '../../store/items.ts'
 import type { SubscriptionRecord } from '../../store/subscriptions.ts'
 import { addOrder } from '../orders/orders.ts'
-import { loadPerson } from '../../projections/person.ts'
-import { freeDesk } from '../../projections/bookings.ts'
-import { projectSubscription } from '../../projections/plans.ts'
-import type { Run } from '../../pipeline/context.ts'
 
 /** A plan as it can be had now. `price` null = it costs nothing. */
 export interface PlanOnOffer extends PlanOfferFacts {
@@ -39,33 +39,33 @@ export interface NewSubscription {
  * before (`decideSubscribe`, `decideStart`); whoever calls tells that the person changed.
  */
 export function startPlan(
-  run: Run,
-  { id = newId(run.system), account, plan, startsOn, price }: NewSubscription,
+  context: JobContext,
+  { id = newId(context.system), account, plan, startsOn, price }: NewSubscription,
 ): { subscription: SubscriptionRecord; order: Order | null } {
   const { endsOn, renewsOn } = planTerm(plan, startsOn)
   const subscription = { id, account, plan: plan.id, startsOn, endsOn, renewsOn, price }
-  run.store.entitlements.subscribe(run.place().facts.id, subscription)
-  const order = beginPeriod(run, subscription, plan, startsOn, run.now)
-  projectSubscription(run, subscription)
-  run.activity('plan-started', run.store.people.profile(account)?.name ?? '', plan.name, startsOn)
+  context.store.entitlements.subscribe(context.place().facts.id, subscription)
+  const order = beginPeriod(context, subscription, plan, startsOn, context.now)
+  projectSubscription(context, subscription)
+  context.activity('plan-started', context.store.people.profile(account)?.name ?? '', plan.name, startsOn)
   return { subscription, order }
 }
 
 /** A period of a plan begins: what was agreed is due, and its passes are there. Throws when it began before (I2). */
 export function beginPeriod(
-  run: Run,
+  context: JobContext,
   { id, account, price }: SubscriptionRecord,
   plan: Pick<PlanOnOffer, 'name' | 'passes'>,
   startsOn: LocalDate,
   at: Instant,
 ): Order | null {
-  const { subscriptions, entitlements } = run.store
+  const { subscriptions, entitlements } = context.store
   const what = `${plan.name}, ${startsOn}`
-  const order = price ? addOrder(run, { account, what, price, at }) : null
+  const order = price ? addOrder(context, { account, what, price, at }) : null
   subscriptions.addPeriod(id, startsOn, order?.id ?? null)
   for (const pass of passesOf(plan, startsOn)) {
-    const mark = { id: newId(run.system), account, subscription: id }
-    entitlements.addPass(run.place().facts.id, { ...pass, ...mark })
+    const mark = { id: newId(context.system), account, subscription: id }
+    entitlements.addPass(context.place().facts.id, { ...pass, ...mark })
   }
   return order
 }
@@ -75,24 +75,24 @@ export function beginPeriod(
  * would open the door after its end (R6.2). Whoever calls tells that the person changed.
  */
 export function setTerm(
-  run: Run,
+  context: JobContext,
   subscription: SubscriptionRecord,
   endsOn: LocalDate,
   renewsOn: LocalDate | null,
 ): void {
-  run.store.subscriptions.setTerm(subscription.id, endsOn, renewsOn)
-  projectSubscription(run, { ...subscription, endsOn, renewsOn })
-  giveBackDesks(run, subscription.account, endsOn)
+  context.store.subscriptions.setTerm(subscription.id, endsOn, renewsOn)
+  projectSubscription(context, { ...subscription, endsOn, renewsOn })
+  giveBackDesks(context, subscription.account, endsOn)
 }
 
-function giveBackDesks(run: Run, account: AccountId, after: LocalDate): void {
-  const facts = loadPerson(run, account, run.now)?.facts
+function giveBackDesks(context: JobContext, account: AccountId, after: LocalDate): void {
+  const facts = loadPerson(context, account, context.now)?.facts
   if (!facts) return
-  const today = localDateOf(run.now, run.place().facts.zone)
+  const today = localDateOf(context.now, context.place().facts.zone)
   for (const { id, date, cancelled } of facts.bookings) {
     const paid = facts.dayUses.some((use) => use.date === date)
     if (cancelled || date <= after || date < today || paid || isIncluded(facts, date)) continue
-    run.store.bookings.cancel(id, run.now)
-    freeDesk(run, id)
+    context.store.bookings.cancel(id, context.now)
+    freeDesk(context, id)
   }
 }

@@ -1,8 +1,8 @@
 import { failure } from '../../../../shared/contract/errors.ts'
 import { ok } from '../../../../shared/domain/result.ts'
 import { isCountry } from '../../../lib/countries.ts'
-import { personChanged } from '../../projections/person.ts'
 import { defineCommand } from '../../pipeline/command.ts'
+import { personChanged } from '../../projections/person.ts'
 import { presentPerson } from '../present.ts'
 
 /**
@@ -10,13 +10,13 @@ import { presentPerson } from '../present.ts'
  * its form is each country's own. Error: `invalid-input {field}` for a country that there is not.
  */
 export const billingSave = defineCommand<'billing.save', { account: string }>('billing.save', {
-  run(run, details) {
+  run(context, details) {
     if (!isCountry(details.country))
       return failure('invalid-input', { field: 'country' }, 'country: expected an ISO 3166-1 code such as DE')
-    run.store.people.setBilling(run.account, details)
-    run.audit('billing.save', run.account)
-    run.person = personChanged(run, run.account, { session: run.session })
-    return ok({ account: run.account })
+    context.store.people.setBilling(context.account, details)
+    context.audit('billing.save', context.account)
+    context.person = personChanged(context, context.account, { session: context.session })
+    return ok({ account: context.account })
   },
   present: presentPerson,
 })

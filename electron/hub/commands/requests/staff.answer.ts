@@ -1,28 +1,27 @@
 import { failure } from '../../../../shared/contract/errors.ts'
 import { ok } from '../../../../shared/domain/result.ts'
 import { newId } from '../../../lib/system.ts'
-import { projectMail } from '../identity/codes.ts'
-import { personChanged } from '../../projections/person.ts'
-import { projectRequest } from '../../engine/requests.ts'
 import { defineCommand } from '../../pipeline/command.ts'
+import { personChanged } from '../../projections/person.ts'
+import { projectMail, projectRequest } from '../../projections/reception.ts'
 
 /**
  * Answers a question: by mail, and in the person's account. Once, as the mail is gone then.
  * Errors: `request-unknown`, `already-done`.
  */
 export const staffAnswer = defineCommand('staff.answer', {
-  run(run, { request: id, text }) {
-    const { store, now, staff } = run
+  run(context, { request: id, text }) {
+    const { store, now, staff } = context
     const asked = store.requests.find(id)
     if (!asked) return failure('request-unknown')
     if (asked.answer) return failure('already-done')
     store.requests.answer(id, text, staff.id, now)
     const answer = { text, at: now, by: staff.name }
-    projectRequest(run, { ...asked, answer })
+    projectRequest(context, { ...asked, answer })
     const { account, text: question } = asked
-    const { profile } = personChanged(run, account)
+    const { profile } = personChanged(context, account)
 
-    const mail = newId(run.system)
+    const mail = newId(context.system)
     const { email: to, name } = profile
     const record = {
       id: mail,
@@ -34,9 +33,9 @@ export const staffAnswer = defineCommand('staff.answer', {
       detail: '',
     } as const
     store.mails.add(record)
-    projectMail(run, record)
+    projectMail(context, record)
     const language = store.people.language(account) ?? 'en'
-    run.effects.push({
+    context.effects.push({
       kind: 'mail',
       mail: {
         id: mail,
@@ -50,8 +49,8 @@ export const staffAnswer = defineCommand('staff.answer', {
         by: staff.name,
       },
     })
-    run.activity('answered', staff.name, name || to)
-    run.audit('staff.answer', id, { mail })
+    context.activity('answered', staff.name, name || to)
+    context.audit('staff.answer', id, { mail })
     return ok({})
   },
 })

@@ -1,6 +1,6 @@
 import { ok } from '../../../../shared/domain/result.ts'
-import { judgePin, pinMatches } from './pins.ts'
 import { defineCommand } from '../../pipeline/command.ts'
+import { judgePin, pinMatches } from './pins.ts'
 
 type Whose = { id: string; name: string } | null
 
@@ -12,18 +12,18 @@ export const kioskLeave = defineCommand<'kiosk.leave', { name: string }, Whose>(
     }
     return null
   },
-  run(run, _payload, whose) {
-    const { id } = run.device
-    const kiosk = run.store.devices.find(id)?.name ?? ''
-    const verdict = judgePin(run, `device:${id}`, whose !== null)
+  run(context, _payload, whose) {
+    const { id } = context.device
+    const kiosk = context.store.devices.find(id)?.name ?? ''
+    const verdict = judgePin(context, `device:${id}`, whose !== null)
     if (!verdict.ok) {
-      run.activity('staff-pin-wrong', '', kiosk)
-      run.audit('kiosk.leave', id, { refused: verdict.error.code })
+      context.activity('staff-pin-wrong', '', kiosk)
+      context.audit('kiosk.leave', id, { refused: verdict.error.code })
       return verdict
     }
     const { id: staff = '', name = '' } = whose ?? {}
-    run.activity('kiosk-left', name, kiosk)
-    run.audit('kiosk.leave', id, { staff })
+    context.activity('kiosk-left', name, kiosk)
+    context.audit('kiosk.leave', id, { staff })
     return ok({ name })
   },
 })

@@ -4,5 +4,5 @@ import { defineCommand } from '../../pipeline/command.ts'
 /** Who may sign in at the console. */
 export const staffList = defineCommand('staff.list', {
   readOnly: true,
-  run: (run) => ok({ staff: run.store.staff.active().map(({ id, name }) => ({ id, name })) }),
+  run: (context) => ok({ staff: context.store.staff.active().map(({ id, name }) => ({ id, name })) }),
 })

@@ -1,9 +1,9 @@
 import { ok } from '../../../../shared/domain/result.ts'
 import { newId } from '../../../lib/system.ts'
-import { sha256 } from '../../pipeline/keys.ts'
-import { judgePin, pinMatches } from './pins.ts'
-import { sessionToken, staffSessionLifetime } from '../../pipeline/sessions.ts'
 import { defineCommand } from '../../pipeline/command.ts'
+import { sha256 } from '../../pipeline/keys.ts'
+import { sessionToken, staffSessionLifetime } from '../../pipeline/sessions.ts'
+import { judgePin, pinMatches } from './pins.ts'
 
 interface Kept {
   session: string
@@ -16,17 +16,17 @@ export const staffSignIn = defineCommand<'staff.signIn', Kept, boolean>('staff.s
     const member = store.staff.find(staff)
     return member !== undefined && pinMatches(member.pinHash, pin)
   },
-  run(run, { staff }, matches) {
-    const { store, now, device, keys } = run
+  run(context, { staff }, matches) {
+    const { store, now, device, keys } = context
     const member = store.staff.find(staff)
-    const verdict = judgePin(run, staff, matches && member !== undefined)
+    const verdict = judgePin(context, staff, matches && member !== undefined)
     if (!verdict.ok || !member) {
-      run.activity('staff-pin-wrong', member?.name ?? '', store.devices.find(device.id)?.name ?? '')
-      run.audit('staff.signIn', staff, { refused: verdict.ok ? 'pin-wrong' : verdict.error.code })
+      context.activity('staff-pin-wrong', member?.name ?? '', store.devices.find(device.id)?.name ?? '')
+      context.audit('staff.signIn', staff, { refused: verdict.ok ? 'pin-wrong' : verdict.error.code })
       return verdict as Exclude<typeof verdict, { ok: true }>
     }
-    const id = newId(run.system)
-    const secretHash = sha256(keys.sessionSecret(run.command))
+    const id = newId(context.system)
+    const secretHash = sha256(keys.sessionSecret(context.command))
     store.sessions.openStaff({
       id,
       staff,
@@ -34,12 +34,12 @@ export const staffSignIn = defineCommand<'staff.signIn', Kept, boolean>('staff.s
       secretHash,
       expiresAt: now + staffSessionLifetime,
     })
-    run.activity('staff-signed-in', member.name, store.devices.find(device.id)?.name ?? '')
-    run.audit('staff.signIn', staff, { session: id })
+    context.activity('staff-signed-in', member.name, store.devices.find(device.id)?.name ?? '')
+    context.audit('staff.signIn', staff, { session: id })
     return ok({ session: id, name: member.name })
   },
-  present: ({ session, name }, { parts, command }) => ({
-    session: sessionToken(session, parts.keys.sessionSecret(command)),
+  present: ({ session, name }, { deps, command }) => ({
+    session: sessionToken(session, deps.keys.sessionSecret(command)),
     name,
   }),
 })

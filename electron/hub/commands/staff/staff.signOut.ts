@@ -3,9 +3,9 @@ import { defineCommand } from '../../pipeline/command.ts'
 
 /** Locks the console. */
 export const staffSignOut = defineCommand('staff.signOut', {
-  run(run) {
-    run.store.sessions.endStaff(run.session, run.now)
-    run.audit('staff.signOut', run.session)
+  run(context) {
+    context.store.sessions.endStaff(context.session, context.now)
+    context.audit('staff.signOut', context.session)
     return ok({})
   },
 })

@@ -1,4 +1,4 @@
-import { scopeKey } from '../../seam/engine.ts'
+import { scopeKey } from '../../seam/scopes.ts'
 import { roomOf } from '../scopes.ts'
 import type { Verb } from './verb.ts'
 

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { DeskRow } from '../../../../shared/contract/rows.ts'
 import { localDateOf } from '../../../../shared/domain/time.ts'
-import type { Config } from '../read/schema.ts'
-import { isDemo, texts } from '../../demo/data.ts'
+import { isDemo } from '../../demo/data.ts'
 import { demoDefaults } from '../../demo/place.ts'
-import type { StaffRecord } from '../../store/staff.ts'
-import { type Defaults, plainDefaults } from './defaults.ts'
 import { type Picture, storePictures } from '../../pictures/prepare.ts'
-import { putPlans } from './plans.ts'
-import type { Run } from '../../pipeline/context.ts'
+import type { JobContext } from '../../pipeline/context.ts'
+import type { StaffRecord } from '../../store/staff.ts'
+import type { Config } from '../read/schema.ts'
+import { type Defaults, plainDefaults } from './defaults.ts'
 import { putMembers, putNetwork } from './members.ts'
 import { putOffers } from './offers.ts'
+import { putPlans } from './plans.ts'
+import { texts } from './texts.ts'
 
 export interface SetupOptions {
   config: Config
@@ -28,32 +29,32 @@ export interface SetupOptions {
  * staff that are no longer in it are retired, never deleted: bookings and the audit log speak of them.
  */
 export function applySettings(
-  run: Run,
+  context: JobContext,
   { config, simDoor, staff, pictures, paysOnline }: SetupOptions,
 ): void {
-  const defaults = isDemo(run.store) ? demoDefaults() : plainDefaults()
-  const location = putLocation(run, config, defaults, paysOnline)
-  putNetwork(run, location, config.network ?? defaults.network)
-  putMembers(run, location, config.members ?? [])
-  putDesks(run, location, config, defaults)
-  storePictures(run, pictures.values())
-  const zone = run.store.places.location()?.zone ?? defaults.location.zone
+  const defaults = isDemo(context.store) ? demoDefaults() : plainDefaults()
+  const location = putLocation(context, config, defaults, paysOnline)
+  putNetwork(context, location, config.network ?? defaults.network)
+  putMembers(context, location, config.members ?? [])
+  putDesks(context, location, config, defaults)
+  storePictures(context, pictures.values())
+  const zone = context.store.places.location()?.zone ?? defaults.location.zone
   // The demo's own offers are seeded, as most of them depend on today's date.
-  if (config.offers || !isDemo(run.store))
-    putOffers(run, { id: location, zone }, config.offers ?? [], pictures)
-  putPlans(run, location, config, defaults)
-  putDoors(run, location, config, defaults, simDoor)
-  if (staff) putStaff(run, staff)
-  run.reloadPlace()
+  if (config.offers || !isDemo(context.store))
+    putOffers(context, { id: location, zone }, config.offers ?? [], pictures)
+  putPlans(context, location, config, defaults)
+  putDoors(context, location, config, defaults, simDoor)
+  if (staff) putStaff(context, staff)
+  context.reloadPlace()
 }
 
 function putLocation(
-  run: Run,
+  context: JobContext,
   { location: said = {} }: Config,
   defaults: Defaults,
   paysOnline: boolean,
 ): string {
-  const { places } = run.store
+  const { places } = context.store
   const { terms, privacyPolicy, idle, ...simple } = said
   const known = places.location()
   const name = said.name ?? defaults.location.name
@@ -73,25 +74,30 @@ function putLocation(
     idleForgetAfter: idle?.forgetAfter ?? defaults.location.idleForgetAfter,
   })
   places.putNetworkLocation(id, name)
-  putTerms(run, id, version, terms?.texts ?? texts('terms', name))
+  putTerms(context, id, version, terms?.texts ?? texts('terms', name))
   return id
 }
 
 /** The version that is shown from now on. One whose words change needs a new number: whoever accepted it saw the old ones. */
-function putTerms(run: Run, location: string, version: number, wanted: Record<string, string>): void {
-  const { places, meta } = run.store
+function putTerms(
+  context: JobContext,
+  location: string,
+  version: number,
+  wanted: Record<string, string>,
+): void {
+  const { places, meta } = context.store
   const known = places.terms(location, version)
   for (const [language, text] of Object.entries(wanted)) {
     const hash = createHash('sha256').update(text).digest('hex')
     if (known[language] && known[language].hash !== hash)
-      run.log('warn', 'terms-changed-under-their-number', { version, language })
+      context.log('warn', 'terms-changed-under-their-number', { version, language })
     places.putTerms(location, version, language, text, hash)
   }
   meta.set('terms', String(version))
 }
 
-function putDesks(run: Run, location: string, { desks: said }: Config, defaults: Defaults): void {
-  const { items } = run.store
+function putDesks(context: JobContext, location: string, { desks: said }: Config, defaults: Defaults): void {
+  const { items } = context.store
   const known = new Map(items.desks().map(({ row }) => [row.label, row.id]))
   const wanted =
     said?.map((desk) => ({
@@ -100,16 +106,16 @@ function putDesks(run: Run, location: string, { desks: said }: Config, defaults:
       visibility: desk.visibility ?? ('public' as const),
       bookable: true,
     })) ?? defaults.desks
-  const today = localDateOf(run.now, run.store.places.location()?.zone ?? 'Etc/UTC')
+  const today = localDateOf(context.now, context.store.places.location()?.zone ?? 'Etc/UTC')
   wanted.forEach((desk, position) => {
     const id = known.get(desk.label) ?? deskId(desk.label)
     // A desk that is somebody's own stays theirs, whatever the file says of it.
-    const isOwn = run.store.entitlements.assignedTo(id, today) !== undefined
+    const isOwn = context.store.entitlements.assignedTo(id, today) !== undefined
     const row: DeskRow = { ...desk, id, bookable: desk.bookable && !isOwn }
     items.putDesk(location, row, position)
     known.delete(desk.label)
   })
-  for (const id of known.values()) items.retire(id, run.now)
+  for (const id of known.values()) items.retire(id, context.now)
 }
 
 /** Readable, and the same again when a desk comes back. */
@@ -118,7 +124,7 @@ function deskId(label: string): string {
 }
 
 function putDoors(
-  run: Run,
+  context: JobContext,
   location: string,
   { doors: said }: Config,
   defaults: Defaults,
@@ -126,14 +132,15 @@ function putDoors(
 ): void {
   const simulated = simDoor ? [{ ...defaults.door, driver: 'simulated' as const, ...simDoor }] : []
   const wanted = said?.map((door) => ({ ...door, pulse: door.pulse ?? defaults.door.pulse })) ?? simulated
-  for (const door of wanted) run.store.doors.put(location, door)
+  for (const door of wanted) context.store.doors.put(location, door)
   const ids = new Set(wanted.map(({ id }) => id))
-  for (const { id } of run.store.doors.all()) if (!ids.has(id)) run.store.doors.retire(id, run.now)
+  for (const { id } of context.store.doors.all())
+    if (!ids.has(id)) context.store.doors.retire(id, context.now)
 }
 
-function putStaff(run: Run, wanted: readonly StaffRecord[]): void {
-  for (const member of wanted) run.store.staff.put(member)
+function putStaff(context: JobContext, wanted: readonly StaffRecord[]): void {
+  for (const member of wanted) context.store.staff.put(member)
   const names = new Set(wanted.map(({ name }) => name))
-  for (const { id, name } of run.store.staff.active())
-    if (!names.has(name)) run.store.staff.setActive(id, false)
+  for (const { id, name } of context.store.staff.active())
+    if (!names.has(name)) context.store.staff.setActive(id, false)
 }

@@ -1,6 +1,6 @@
 import type { DeskRow } from '../../../../shared/contract/rows.ts'
-import type { PlanSetting } from '../read/plans.ts'
 import type { LocationSettings } from '../../store/places.ts'
+import type { PlanSetting } from '../read/plans.ts'
 
 /** What a place is like where the settings file does not say. */
 export interface Defaults {

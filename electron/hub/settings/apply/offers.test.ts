@@ -5,9 +5,9 @@ import { createCanvas } from '@napi-rs/canvas'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fakeSystem } from '../../../../test/fixtures/fake-system.ts'
 import { bookingId, must, openTestHub, type TestHub } from '../../../../test/fixtures/hub.ts'
-import { type Config } from '../read/schema.ts'
-import type { OfferConfig } from '../read/offers.ts'
 import { measure } from '../../pictures/measure.ts'
+import type { OfferConfig } from '../read/offers.ts'
+import { type Config } from '../read/schema.ts'
 
 const noon = Date.UTC(2026, 10, 23, 12)
 const hour = 3_600_000

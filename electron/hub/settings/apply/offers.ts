@@ -1,10 +1,10 @@
 import type { ItemRow } from '../../../../shared/contract/rows.ts'
 import type { AccountId, ItemId, LocationId, Zone } from '../../../../shared/domain/ids.ts'
 import { atLocal } from '../../../../shared/domain/time.ts'
-import type { OfferConfig } from '../read/offers.ts'
+import { accountFor } from '../../commands/identity/accounts.ts'
 import type { Picture } from '../../pictures/prepare.ts'
-import type { Run } from '../../pipeline/context.ts'
-import { accountFor } from './members.ts'
+import type { JobContext } from '../../pipeline/context.ts'
+import type { OfferConfig } from '../read/offers.ts'
 
 /** Minutes of what is booked by the hour and says no more. */
 const usual = { step: 30, max: 480 }
@@ -14,30 +14,30 @@ const usual = { step: 30, max: 480 }
  * reservations speak of it. Plans have their own place in the file.
  */
 export function putOffers(
-  run: Run,
+  context: JobContext,
   location: { id: LocationId; zone: Zone },
   offers: readonly OfferConfig[],
   pictures: ReadonlyMap<string, Picture>,
 ): void {
-  const { items } = run.store
+  const { items } = context.store
   offers.forEach((offer, order) => {
     const photo = offer.photo === undefined ? null : (pictures.get(offer.photo)?.hash ?? null)
     const row = { ...itemRow(offer, location.zone, order), photo }
     // A post that says no time was written when it was first read.
-    const at = row.at ?? (row.kind === 'feed' ? (items.item(offer.id)?.row.at ?? run.now) : null)
-    items.putItem(location.id, { ...row, at }, accountsOf(run, offer))
+    const at = row.at ?? (row.kind === 'feed' ? (items.item(offer.id)?.row.at ?? context.now) : null)
+    items.putItem(location.id, { ...row, at }, accountsOf(context, offer))
   })
-  retireOthers(run, new Set(offers.map(({ id }) => id)))
+  retireOthers(context, new Set(offers.map(({ id }) => id)))
 }
 
 /** Takes off what is no longer on offer; plans and desks are not meant. */
-export function retireOthers({ store, now }: Run, ids: ReadonlySet<ItemId>): void {
+export function retireOthers({ store, now }: JobContext, ids: ReadonlySet<ItemId>): void {
   for (const { row } of store.items.items())
     if (row.kind !== 'plan' && !ids.has(row.id)) store.items.retire(row.id, now)
 }
 
-function accountsOf(run: Run, { exclusive }: OfferConfig): AccountId[] | null {
-  return exclusive?.map((email) => accountFor(run, email)) ?? null
+function accountsOf(context: JobContext, { exclusive }: OfferConfig): AccountId[] | null {
+  return exclusive?.map((email) => accountFor(context, email)) ?? null
 }
 
 function itemRow(offer: OfferConfig, zone: Zone, order: number): ItemRow {

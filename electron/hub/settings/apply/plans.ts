@@ -1,15 +1,20 @@
 import type { ItemRow } from '../../../../shared/contract/rows.ts'
-import type { Config } from '../read/schema.ts'
+import type { JobContext } from '../../pipeline/context.ts'
 import type { PlanSetting } from '../read/plans.ts'
+import type { Config } from '../read/schema.ts'
 import type { Defaults } from './defaults.ts'
-import type { Run } from '../../pipeline/context.ts'
 
 /**
  * Brings the plans on offer in line with the settings file. One that is no longer in it is on offer no more; whoever has it
  * keeps it, on its last terms.
  */
-export function putPlans(run: Run, location: string, { plans: said }: Config, defaults: Defaults): void {
-  const { items, entitlements } = run.store
+export function putPlans(
+  context: JobContext,
+  location: string,
+  { plans: said }: Config,
+  defaults: Defaults,
+): void {
+  const { items, entitlements } = context.store
   const wanted = said ?? defaults.plans
   wanted.forEach((plan, order) => {
     const row = planRow(plan, order)
@@ -18,7 +23,7 @@ export function putPlans(run: Run, location: string, { plans: said }: Config, de
   })
   const ids = new Set(wanted.map(({ id }) => id))
   for (const { row } of items.items())
-    if (row.kind === 'plan' && !ids.has(row.id)) items.retire(row.id, run.now)
+    if (row.kind === 'plan' && !ids.has(row.id)) items.retire(row.id, context.now)
 }
 
 type PlanRow = ItemRow & { plan: NonNullable<ItemRow['plan']> }

@@ -1,28 +1,28 @@
 import { newId, randomBelow } from '../../../lib/system.ts'
-import type { Config } from '../read/schema.ts'
+import { hashPin, pinMatches } from '../../commands/staff/pins.ts'
 import { demoPeople, isDemo } from '../../demo/data.ts'
+import type { EngineDeps } from '../../pipeline/context.ts'
 import type { StaffRecord } from '../../store/staff.ts'
 import type { Store } from '../../store/store.ts'
-import { hashPin, pinMatches } from '../../commands/staff/pins.ts'
-import type { Parts } from '../../pipeline/context.ts'
+import type { Config } from '../read/schema.ts'
 
 /**
  * Who works here, with hashed PINs: as the settings file says, else the demo's; with neither, one person with a PIN that
  * the operator is told once, to begin with. `staff` null: whoever is there stays.
  */
 export async function staffToPut(
-  parts: Parts,
+  deps: EngineDeps,
   config: Config,
 ): Promise<{ staff: StaffRecord[] | null; firstPin: string | null }> {
-  const { store, system } = parts
+  const { store, system } = deps
   const known = config.staff ?? (isDemo(store) && nobody(store) ? demoPeople.staff : null)
   if (known) {
-    const staff = await Promise.all(known.map((member) => withHash(parts, member)))
+    const staff = await Promise.all(known.map((member) => withHash(deps, member)))
     return { staff, firstPin: null }
   }
   if (!nobody(store)) return { staff: null, firstPin: null }
   const pin = String(randomBelow(system, 1_000_000)).padStart(6, '0')
-  const first = await withHash(parts, { name: 'Reception', pin })
+  const first = await withHash(deps, { name: 'Reception', pin })
   return { staff: [first], firstPin: pin }
 }
 
@@ -31,7 +31,7 @@ function nobody(store: Store): boolean {
 }
 
 async function withHash(
-  { store, system }: Parts,
+  { store, system }: EngineDeps,
   { id, name, pin }: { id?: string; name: string; pin: string },
 ): Promise<StaffRecord> {
   const known = store.staff.byName(name)

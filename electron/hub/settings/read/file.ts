@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Document, LineCounter, parseDocument } from 'yaml'
-import { type Config, configSchema } from './schema.ts'
 import { photoProblems } from './photos.ts'
 import { placeFinder } from './positions.ts'
+import { type Config, configSchema } from './schema.ts'
 import { type Problem, wordIssue } from './words.ts'
 
 export const configFileName = 'foyer.yaml'

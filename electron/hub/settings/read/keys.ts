@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { configSchema } from './schema.ts'
 import type { Path } from './positions.ts'
+import { configSchema } from './schema.ts'
 
 /** The keys that the schema allows in the group at `path`; none where there is no group. */
 export function allowedKeys(path: Path): string[] {

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { measure, pictureLimits } from '../../pictures/measure.ts'
 import type { Config } from './schema.ts'
 import type { Problem } from './words.ts'
-import { measure, pictureLimits } from '../../pictures/measure.ts'
 
 /** The folder beside `foyer.yaml` that holds the pictures of what is on offer. */
 export const photoFolder = 'photos'

@@ -8,8 +8,8 @@ import {
   weeklyHoursSchema,
 } from '../../../../shared/contract/basics.ts'
 import { isZone } from '../../../../shared/domain/time.ts'
-import { memberSchema, networkSchema, offerSchema } from './offers.ts'
 import { paymentConfig } from '../../payments/config.ts'
+import { memberSchema, networkSchema, offerSchema } from './offers.ts'
 import { planConfig } from './plans.ts'
 
 const localized = z.partialRecord(languageSchema, z.string())

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { idSchema, instantSchema, languageSchema } from '../basics.ts'
+import { idSchema, instantSchema } from '../basics.ts'
 import { personSchema } from '../person.ts'
 
-const token = z.string().regex(/^[\w-]{22,64}$/)
 const session = z.object({ session: z.string(), person: personSchema })
+const token = z.string().regex(/^[\w-]{22,64}$/)
 
 /** How far somebody is on their phone, told to the kiosk while they type (R7.4). */
 export const handoffStepSchema = z.enum(['opened', 'email', 'code', 'profile', 'left'])
 export type HandoffStep = z.infer<typeof handoffStepSchema>
 
-/** Phone and kiosk together (R7.4), activation (R4.2), passes on the phone (R7.2). */
+/** Phone and kiosk together (R7.4), passes (R7.1, R7.2). */
 export const phoneCommands = {
   /** A link for the home screen's QR: opens the phone's page and ties it to this kiosk. Good for 10 minutes, once. */
   'handoff.begin': {
@@ -34,45 +34,6 @@ export const phoneCommands = {
     durable: false,
     payload: z.object({ token }),
     outcome: z.object({}),
-  },
-  /** What an activation link is good for; changes nothing, as mail scanners follow links (R4.2). */
-  'activation.look': {
-    as: 'device',
-    from: ['phone'],
-    durable: false,
-    payload: z.object({ token }),
-    outcome: z.object({
-      state: z.enum(['fresh', 'late', 'used', 'unknown']),
-      /** Whom it is for; '' unless the link is fresh. */
-      name: z.string(),
-      /** As "a…@example.com"; '' for an unknown link. */
-      email: z.string(),
-      language: languageSchema,
-    }),
-  },
-  /** Uses the link up and logs in. Errors: `activation-unknown`, `activation-used`, `activation-late`. */
-  'activation.use': {
-    as: 'device',
-    from: ['phone'],
-    durable: false,
-    payload: z.object({ token }),
-    outcome: session,
-  },
-  /** A link that is late or used still leads to the account, by a code to the address that it is for. */
-  'activation.code': {
-    as: 'device',
-    from: ['phone'],
-    durable: false,
-    payload: z.object({ token }),
-    outcome: z.object({ mail: idSchema, resendAt: instantSchema, expiresAt: instantSchema }),
-  },
-  /** Proves the address of a link with that code. Errors: those of `code.verify`, `activation-unknown`. */
-  'activation.verify': {
-    as: 'device',
-    from: ['phone'],
-    durable: false,
-    payload: z.object({ token, code: z.string().regex(/^\d{6}$/) }),
-    outcome: session,
   },
   /** The rotating pass (R7.2): what to show now and in the next steps, 30 s each. */
   'pass.rotate': {
