@@ -1,7 +1,7 @@
 import type { Order, Person } from '../../../shared/contract/person.ts'
 import type { AccountId, OrderId } from '../../../shared/domain/ids.ts'
 import type { Presenting } from '../pipeline/command.ts'
-import { loadPerson } from '../projections/person.ts'
+import { loadPerson } from '../pipeline/load-person.ts'
 import { withoutAccount } from '../store/orders.ts'
 
 /** The person as they are now, for answers that carry one: never stored with the command (I2 without keeping data). */

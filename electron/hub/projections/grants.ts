@@ -4,9 +4,9 @@ import { deriveGrants } from '../../../shared/domain/grants.ts'
 import type { LocalDate } from '../../../shared/domain/ids.ts'
 import { randomBelow } from '../../lib/system.ts'
 import type { JobContext } from '../pipeline/context.ts'
+import { loadPerson } from '../pipeline/load-person.ts'
 import type { GrantRecord } from '../store/grants.ts'
 import type { DayChange } from './bookings.ts'
-import { loadPerson } from './person.ts'
 
 /** Milliseconds for which reception still sees a grant that is over. */
 export const grantShownAfter = 24 * 3_600_000

@@ -7,8 +7,6 @@ import { projectGrants } from './grants.ts'
 import { notifyOffers } from './notify-offers.ts'
 import { projectReservations } from './reservations.ts'
 
-export { loadPerson }
-
 export interface PersonChange {
   only?: DayChange
   session?: string

@@ -2,7 +2,7 @@ import { normalizeEmail } from '../../../shared/domain/email.ts'
 import { writeInvitationAgain } from '../commands/invitations/invitations.ts'
 import { settleMail } from '../commands/mails/mails.ts'
 import type { JobContext } from '../pipeline/context.ts'
-import { loadPerson } from '../projections/person.ts'
+import { loadPerson } from '../pipeline/load-person.ts'
 import type { AnswerMail } from '../seam/mails.ts'
 import type { MailRecord } from '../store/mails.ts'
 

@@ -6,9 +6,9 @@ import type { Instant, ItemId, LocalDate } from '../../../../shared/domain/ids.t
 import { dayWindow } from '../../../../shared/domain/time.ts'
 import type { PassClaims } from '../../../lib/pass.ts'
 import type { PersonContext } from '../../pipeline/context.ts'
+import { loadPerson } from '../../pipeline/load-person.ts'
 import { ofDay } from '../../projections/grants.ts'
 import { visibleDesks } from '../../projections/offers.ts'
-import { loadPerson } from '../../projections/person.ts'
 import { addOrder } from '../orders/orders.ts'
 
 /**

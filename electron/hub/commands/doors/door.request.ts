@@ -1,7 +1,7 @@
 import { failure } from '../../../../shared/contract/errors.ts'
 import { decideUnlock, deriveGrants } from '../../../../shared/domain/grants.ts'
 import { defineCommand } from '../../pipeline/command.ts'
-import { loadPerson } from '../../projections/person.ts'
+import { loadPerson } from '../../pipeline/load-person.ts'
 import { hostedDoor, unlockWithin } from './doors.ts'
 
 /** A person asks for a door (R6.2). Errors: `door-unknown`, `door-unreachable`, those of `decideUnlock`. */

@@ -2,7 +2,8 @@ import { failure } from '../../../../shared/contract/errors.ts'
 import { deriveGrants } from '../../../../shared/domain/grants.ts'
 import { ok } from '../../../../shared/domain/result.ts'
 import { defineCommand } from '../../pipeline/command.ts'
-import { loadPerson, personChanged } from '../../projections/person.ts'
+import { loadPerson } from '../../pipeline/load-person.ts'
+import { personChanged } from '../../projections/person.ts'
 
 /**
  * Takes a grant away at once (I6). A day's booking stays: only its access ends. Errors: `grant-unknown`, `already-done`

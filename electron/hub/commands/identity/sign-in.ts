@@ -3,8 +3,8 @@ import type { AccountId, DeviceId } from '../../../../shared/domain/ids.ts'
 import { newId } from '../../../lib/system.ts'
 import type { CommandContext, EngineDeps, JobContext } from '../../pipeline/context.ts'
 import { sha256 } from '../../pipeline/keys.ts'
+import { loadPerson } from '../../pipeline/load-person.ts'
 import { sessionLifetime, sessionToken } from '../../pipeline/sessions.ts'
-import { loadPerson } from '../../projections/person.ts'
 import { projectInvitation } from '../../projections/reception.ts'
 
 /** What is kept of an answer that opens a session: no token and nobody's data. A repeat makes both anew (I2). */

@@ -2,7 +2,7 @@ import { failure } from '../../../../shared/contract/errors.ts'
 import { ok } from '../../../../shared/domain/result.ts'
 import { isVisible, viewerOf } from '../../../../shared/domain/visibility.ts'
 import { defineCommand } from '../../pipeline/command.ts'
-import { loadPerson } from '../../projections/person.ts'
+import { loadPerson } from '../../pipeline/load-person.ts'
 
 /** A picture, if something that the viewer may see shows it: a hash alone makes nothing visible (R1.2). Error: `item-unknown`. */
 export const imageGet = defineCommand('image.get', {

@@ -1,9 +1,9 @@
 import { failure } from '../../../../shared/contract/errors.ts'
 import { ok } from '../../../../shared/domain/result.ts'
 import { defineCommand } from '../../pipeline/command.ts'
+import { loadPerson } from '../../pipeline/load-person.ts'
 import { rememberOffers } from '../../projections/notify-offers.ts'
 import { offersOf } from '../../projections/offers.ts'
-import { loadPerson } from '../../projections/person.ts'
 
 /** What this person sees beyond the public catalogue (R1.2). A kiosk is told again when it changes. */
 export const offersList = defineCommand('offers.list', {

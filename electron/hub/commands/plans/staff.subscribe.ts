@@ -2,7 +2,8 @@ import { failure } from '../../../../shared/contract/errors.ts'
 import { decideStart } from '../../../../shared/domain/obligations.ts'
 import { ok } from '../../../../shared/domain/result.ts'
 import { defineCommand } from '../../pipeline/command.ts'
-import { loadPerson, personChanged } from '../../projections/person.ts'
+import { loadPerson } from '../../pipeline/load-person.ts'
+import { personChanged } from '../../projections/person.ts'
 import { planOnOffer, startPlan } from './plans.ts'
 
 /**

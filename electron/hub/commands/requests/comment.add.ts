@@ -1,8 +1,8 @@
 import { failure } from '../../../../shared/contract/errors.ts'
 import { ok } from '../../../../shared/domain/result.ts'
 import { defineCommand } from '../../pipeline/command.ts'
+import { loadPerson } from '../../pipeline/load-person.ts'
 import { visibleItem } from '../../projections/offers.ts'
-import { loadPerson } from '../../projections/person.ts'
 
 /**
  * A comment on a post. No terms are asked for (R3.1). Error: `item-unknown`, also for what this person may not see

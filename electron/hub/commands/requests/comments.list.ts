@@ -1,8 +1,8 @@
 import { failure } from '../../../../shared/contract/errors.ts'
 import { ok } from '../../../../shared/domain/result.ts'
 import { defineCommand } from '../../pipeline/command.ts'
+import { loadPerson } from '../../pipeline/load-person.ts'
 import { visibleItem } from '../../projections/offers.ts'
-import { loadPerson } from '../../projections/person.ts'
 
 /** What people wrote beneath a post. Error: `item-unknown`, also for what the viewer may not see (R1.2). */
 export const commentsList = defineCommand('comments.list', {
