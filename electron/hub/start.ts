@@ -4,11 +4,11 @@ import type { Role } from '../../shared/contract/socket.ts'
 import type { Log } from '../lib/log.ts'
 import type { System } from '../lib/system.ts'
 import { openEngine } from './engine/open.ts'
-import { type DemoMailServer, startDemoMailServer } from './mail/demo-server.ts'
+import { startDemoMailServer } from './mail/demo-server.ts'
 import { createMailer } from './mail/mailer.ts'
-import { placeOf } from './mail/place.ts'
 import { openPayments } from './payments/payments.ts'
 import type { Engine } from './seam/engine.ts'
+import { type DemoMailServer } from './seam/mails.ts'
 import { checkPort } from './server/listen.ts'
 import { type Interfaces, localUrl, publicUrl } from './server/public-url.ts'
 import { startServer } from './server/server.ts'
@@ -83,7 +83,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     if (mailbox) opened.push(() => mailbox.close())
     const smtp = mailbox?.url ?? given
     if (smtp === null) log('warn', 'no-mail-server', { file: join(dir, 'foyer.yaml'), key: 'mail.smtp' })
-    const mailer = createMailer({ smtp, from: config.mail?.from, place: placeOf(engine), system, log })
+    const mailer = createMailer({ smtp, from: config.mail?.from, system, log })
     opened.push(() => mailer.close())
     const pay = payments?.serve(engine)
     if (pay) opened.push(() => pay.stop())

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { violations } from './layers.mjs'
+import { circles, violations } from './layers.mjs'
 import { inModules, node24, root } from './paths.mjs'
 import { run } from './run.mjs'
 
@@ -41,16 +41,16 @@ export async function checkTypes() {
 /** The rules of oxlint, and the layers. */
 export async function checkLint() {
   const oxlint = await tool([inModules('oxlint', 'bin', 'oxlint')])
-  const crossed = ['shared', 'electron', 'renderer'].flatMap(sourcesBelow).flatMap(report)
+  const paths = ['shared', 'electron', 'renderer'].flatMap(sourcesBelow)
+  const sources = new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]))
+  const crossed = [...sources].flatMap(([path, source]) =>
+    violations(path, source).map((what) => `${path} ${what}`),
+  )
+  crossed.push(...circles(sources))
   return {
     code: oxlint.code || (crossed.length > 0 ? 1 : 0),
     output: [oxlint.code === 0 ? '' : oxlint.output.trim(), ...crossed].filter(Boolean).join('\n'),
   }
-}
-
-/** @param {string} path */
-function report(path) {
-  return violations(path, readFileSync(join(root, path), 'utf8')).map((what) => `${path} ${what}`)
 }
 
 /**

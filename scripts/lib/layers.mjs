@@ -21,6 +21,37 @@ const pagePackages = [
   'zustand',
 ]
 const outsideWorld = ['electron/core/doors/drivers/', 'electron/hub/mail/', 'electron/simdoor/']
+/**
+ * The rooms of the hub, from the ground up: each may import what stands before it and itself. Two towers stand on `seam/`
+ * and `http/` and never see each other (`tower`): server, mail and payments on one side, the rest on the other.
+ */
+const hubRooms = [
+  { room: 'seam' },
+  { room: 'http' },
+  { room: 'server', tower: ['seam', 'http'] },
+  { room: 'mail', tower: ['seam', 'http'] },
+  { room: 'payments', tower: ['seam', 'http'] },
+  { room: 'store', tower: ['seam'] },
+  { room: 'pipeline', tower: ['seam', 'store'] },
+  { room: 'projections', tower: ['seam', 'store', 'pipeline'] },
+  { room: 'pictures', tower: ['seam', 'store', 'pipeline'] },
+  { room: 'commands', tower: ['seam', 'store', 'pipeline', 'projections', 'pictures'] },
+  // foyer.yaml names a payment provider, whose keys are its own, and pictures, which are measured when it is read.
+  { room: 'settings/read', tower: ['payments/config.ts', 'pictures/measure.ts'] },
+  {
+    room: 'settings/apply',
+    tower: ['seam', 'store', 'pipeline', 'projections', 'pictures', 'commands', 'settings/read'],
+  },
+  { room: 'sweep', tower: ['seam', 'store', 'pipeline', 'projections', 'commands'] },
+  { room: 'demo', tower: ['seam', 'store', 'pipeline', 'projections', 'pictures', 'commands', 'settings'] },
+  {
+    room: 'engine',
+    tower: ['seam', 'store', 'pipeline', 'projections', 'pictures', 'commands', 'settings', 'sweep', 'demo'],
+  },
+].map(({ room, tower = [] }) => ({
+  room: `electron/hub/${room}/`,
+  may: tower.map((name) => `electron/hub/${name}`),
+}))
 /** Who in electron/ and shared/ speaks HTTP to others. */
 const askers = ['electron/hub/payments/']
 
@@ -87,6 +118,9 @@ const packages = [
   },
 ]
 
+/** Who turns facts into rows of a scope, and what carries those rows. */
+const publishers = ['electron/hub/projections/', 'electron/hub/pipeline/']
+
 /** Where the real clock is read. */
 const clocks = ['electron/lib/system.ts', 'renderer/ui/clock.ts']
 
@@ -97,7 +131,7 @@ const clocks = ['electron/lib/system.ts', 'renderer/ui/clock.ts']
  * @returns {string[]}
  */
 export function violations(path, source) {
-  if (!/^(shared|electron|renderer)\//.test(path) || /\.(test|fixture|contract)\.tsx?$/.test(path)) return []
+  if (!/^(shared|electron|renderer)\//.test(path) || isTestCode(path)) return []
   const { code, strings } = tokens(source)
   const found = importsOf({ code, strings }).flatMap((specifier) => {
     const why = specifier.startsWith('.') ? wrongPath(path, specifier) : wrongPackage(path, specifier)
@@ -106,10 +140,62 @@ export function violations(path, source) {
   if (!clocks.includes(path) && /\bnew Date\(\s*\)/.test(code)) {
     found.push('reads the clock with new Date(): time is passed in')
   }
+  if (path.startsWith('electron/hub/') && !publishers.some((room) => path.startsWith(room))) {
+    if (/(?<!function )\bpublish(Any)?\(/.test(code))
+      found.push('publishes rows: that is for projections/ alone')
+  }
   if (/^(shared|electron)\//.test(path) && !askers.some((folder) => path.startsWith(folder))) {
     if (/(?<![.\w])fetch\(/.test(code)) found.push('calls fetch(): only the payments speak HTTP to others')
   }
   return found
+}
+
+/**
+ * Circles of imports, also those of types alone (`import/no-cycle` leaves them out): one sentence a circle. Test code
+ * does not count.
+ * @param {ReadonlyMap<string, string>} sources by path from the repository's root
+ * @returns {string[]}
+ */
+export function circles(sources) {
+  /** @type {Map<string, string[]>} */
+  const graph = new Map()
+  for (const [path, source] of sources) {
+    if (isTestCode(path)) continue
+    const targets = importsOf(tokens(source))
+      .filter((specifier) => specifier.startsWith('.'))
+      .map((specifier) => posix.join(posix.dirname(path), specifier))
+    graph.set(
+      path,
+      targets.filter((target) => sources.has(target) && !isTestCode(target)),
+    )
+  }
+  /** @type {string[]} */
+  const found = []
+  /** @type {Map<string, 'open' | 'done'>} */
+  const state = new Map()
+  /** @type {string[]} */
+  const trail = []
+  /** @param {string} path */
+  const walk = (path) => {
+    state.set(path, 'open')
+    trail.push(path)
+    for (const target of graph.get(path) ?? []) {
+      if (state.get(target) === 'open')
+        found.push(
+          `imports itself by way of ${trail.slice(trail.indexOf(target)).concat(target).join(' → ')}`,
+        )
+      else if (!state.has(target)) walk(target)
+    }
+    trail.pop()
+    state.set(path, 'done')
+  }
+  for (const path of graph.keys()) if (!state.has(path)) walk(path)
+  return found
+}
+
+/** @param {string} path */
+function isTestCode(path) {
+  return /\.(test|fixture|contract)\.tsx?$/.test(path)
 }
 
 /**
@@ -120,7 +206,21 @@ function wrongPath(path, specifier) {
   const target = posix.join(posix.dirname(path), specifier)
   const folder = folders.find((rule) => path.startsWith(rule.in))
   if (folder && !folder.may.some((allowed) => target.startsWith(allowed))) return folder.why
-  return strangers.find((rule) => path.startsWith(rule.in) && target.startsWith(rule.never))?.why
+  return (
+    strangers.find((rule) => path.startsWith(rule.in) && target.startsWith(rule.never))?.why ??
+    wrongRoom(path, target)
+  )
+}
+
+/**
+ * @param {string} path
+ * @param {string} target
+ */
+function wrongRoom(path, target) {
+  const from = hubRooms.find(({ room }) => path.startsWith(room))
+  if (!from || !target.startsWith('electron/hub/') || target.startsWith(from.room)) return undefined
+  if (from.may.some((allowed) => target === allowed || target.startsWith(`${allowed}/`))) return undefined
+  return `${from.room.slice(0, -1)} may not know it (the hub's rooms: scripts/lib/layers.mjs)`
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { violations } from './layers.mjs'
+import { circles, violations } from './layers.mjs'
 
 /** [file, what it imports]; each of these must be refused. */
 const refused: [string, string][] = [
@@ -34,6 +34,16 @@ const refused: [string, string][] = [
   ['electron/lib/a.ts', 'electron'],
   ['electron/lib/a.ts', 'better-sqlite3'],
   ['electron/lib/a.ts', '../hub/a.ts'],
+  ['electron/hub/server/a.ts', '../mail/mailer.ts'],
+  ['electron/hub/server/verbs/a.ts', '../../payments/http.ts'],
+  ['electron/hub/mail/a.ts', '../pipeline/context.ts'],
+  ['electron/hub/payments/a.ts', '../engine/engine.ts'],
+  ['electron/hub/pipeline/a.ts', '../commands/index.ts'],
+  ['electron/hub/projections/a.ts', '../commands/doors/doors.ts'],
+  ['electron/hub/commands/doors/a.ts', '../../sweep/sweep.ts'],
+  ['electron/hub/settings/apply/a.ts', '../../demo/data.ts'],
+  ['electron/hub/store/a.ts', '../pipeline/context.ts'],
+  ['electron/hub/seam/a.ts', '../store/store.ts'],
 ]
 
 const allowed: [string, string][] = [
@@ -53,6 +63,11 @@ const allowed: [string, string][] = [
   ['electron/core/doors/drivers/a.ts', 'node:dgram'],
   ['electron/hub/mail/a.ts', 'nodemailer'],
   ['electron/simdoor/a.ts', 'node:dgram'],
+  ['electron/hub/server/a.ts', '../seam/engine.ts'],
+  ['electron/hub/commands/doors/a.ts', '../desks/b.ts'],
+  ['electron/hub/commands/doors/a.ts', '../../projections/person.ts'],
+  ['electron/hub/settings/apply/a.ts', '../read/schema.ts'],
+  ['electron/hub/engine/open.ts', '../demo/place.ts'],
   ['electron/core/a.test.ts', '../hub/main.ts'],
   ['scripts/a.mjs', 'electron'],
   ['test/e2e/a.ts', 'electron'],
@@ -102,5 +117,39 @@ describe('layers', () => {
     expect(violations('electron/hub/payments/a.ts', 'await fetch(url)')).toEqual([])
     expect(violations('electron/main/a.ts', 'net.fetch(url)')).toEqual([])
     expect(violations('renderer/phone/a.ts', 'await fetch(url)')).toEqual([])
+  })
+})
+
+describe('rows of a scope', () => {
+  it('are published by projections alone', () => {
+    const source = "context.publish('reception', 'mail', id, row)"
+    expect(violations('electron/hub/commands/mails/a.ts', source)).toEqual([
+      'publishes rows: that is for projections/ alone',
+    ])
+    expect(violations('electron/hub/projections/a.ts', source)).toEqual([])
+  })
+})
+
+describe('circles of imports', () => {
+  it('are found, also where they are of types alone', () => {
+    const sources = new Map([
+      ['shared/a.ts', "import type { B } from './b.ts'"],
+      ['shared/b.ts', "import { type C } from './c.ts'"],
+      ['shared/c.ts', "export type { A } from './a.ts'"],
+    ])
+    expect(circles(sources)).toEqual([
+      'imports itself by way of shared/a.ts → shared/b.ts → shared/c.ts → shared/a.ts',
+    ])
+  })
+
+  it('need a way back: a diamond is none, and tests do not count', () => {
+    const sources = new Map([
+      ['shared/a.ts', "import './b.ts'\nimport './c.ts'"],
+      ['shared/b.ts', "import './d.ts'"],
+      ['shared/c.ts', "import './d.ts'"],
+      ['shared/d.ts', ''],
+      ['shared/d.fixture.ts', "import './a.ts'"],
+    ])
+    expect(circles(sources)).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import place from '../../../resources/demo/place.json' with { type: 'json' }
 import type { Language } from '../../../shared/contract/basics.ts'
 import type { Defaults } from '../settings/apply/defaults.ts'
+import { demoPeople } from './data.ts'
 import { demoPlans } from './plans.ts'
 
 /** Foyer Lindenhof: open around the clock, as demos happen at night. */
@@ -16,5 +17,7 @@ export function demoDefaults(): Defaults {
     plans: demoPlans(place.singleDay.currency),
     door,
     network,
+    staff: demoPeople.staff,
+    offersElsewhere: true,
   }
 }

@@ -7,6 +7,7 @@ import { assignHosts } from '../commands/doors/hosts.ts'
 import { isDemo } from '../demo/data.ts'
 import { putDemoOffers } from '../demo/offers.ts'
 import { demoPhotos } from '../demo/photos.ts'
+import { demoDefaults } from '../demo/place.ts'
 import { refreshDemo } from '../demo/refresh.ts'
 import { seedDemo } from '../demo/seed.ts'
 import { createContext, type EngineDeps } from '../pipeline/context.ts'
@@ -20,6 +21,7 @@ import { projectPlans } from '../projections/plans.ts'
 import type { Engine } from '../seam/engine.ts'
 import type { Payments } from '../seam/payments.ts'
 import { applySettings } from '../settings/apply/apply.ts'
+import { plainDefaults } from '../settings/apply/defaults.ts'
 import { operatorPhotos } from '../settings/apply/photos.ts'
 import { staffToPut } from '../settings/apply/staff.ts'
 import type { Config } from '../settings/read/schema.ts'
@@ -64,13 +66,21 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     })
     const isEmpty = store.places.location() === undefined
     await writer.submit(() => identify(store, system, options.demo && isEmpty))
-    const { staff, firstPin } = await staffToPut(deps, config)
+    const defaults = isDemo(store) ? demoDefaults() : plainDefaults()
+    const { staff, firstPin } = await staffToPut(deps, config, defaults)
     const pictures = await operatorPhotos(deps, dir, config)
     const showsDemo = isDemo(store) && !config.offers
     const demoPictures = showsDemo ? await demoPhotos(deps) : null
     await writer.submit((changeSet) => {
       const context = createContext(deps, changeSet, system.now())
-      applySettings(context, { config, simDoor, staff, pictures, paysOnline: deps.payments !== null })
+      applySettings(context, {
+        config,
+        defaults,
+        simDoor,
+        staff,
+        pictures,
+        paysOnline: deps.payments !== null,
+      })
       if (isEmpty && isDemo(store)) seedDemo(context)
       if (demoPictures) putDemoOffers(context, demoPictures)
       nobodyConnected(context)

@@ -1,15 +1,8 @@
-import type { Zone } from '../../../shared/domain/ids.ts'
 import type { AnswerMail, CodeMail, InvitationMail, OutgoingMail } from '../seam/mails.ts'
 import { type Block, plainText } from './blocks.ts'
 import { layout } from './layout.ts'
 import { templates } from './templates/index.ts'
 import { dayAndTime, dayOf, fill, listOf, timeOfDay } from './words.ts'
-
-/** The place that mails speak for. */
-export interface Place {
-  name: string
-  zone: Zone
-}
 
 export interface Composed {
   subject: string
@@ -20,8 +13,9 @@ export interface Composed {
 }
 
 /** The words of one mail, in the person's language. No code is in a subject, which lock screens and mail logs show. */
-export function compose(mail: OutgoingMail, place: Place): Composed {
-  const { subject: gaps, blocks } = partsOf(mail, place)
+export function compose(mail: OutgoingMail): Composed {
+  const { place } = mail
+  const { subject: gaps, blocks } = blocksOf(mail)
   const subject = oneLine(fill(gaps, { place: place.name }))
   return {
     subject,
@@ -31,26 +25,26 @@ export function compose(mail: OutgoingMail, place: Place): Composed {
   }
 }
 
-interface Parts {
+interface Content {
   subject: string
   blocks: Block[]
 }
 
-function partsOf(mail: OutgoingMail, place: Place): Parts {
+function blocksOf(mail: OutgoingMail): Content {
   switch (mail.kind) {
     case 'code':
-      return codeParts(mail, place)
+      return codeContent(mail)
     case 'invitation':
     case 'reminder':
-      return invitationParts(mail, place)
+      return invitationContent(mail)
     case 'answer':
-      return answerParts(mail, place)
+      return answerContent(mail)
   }
 }
 
-function codeParts({ language, code, expiresAt }: CodeMail, { zone }: Place): Parts {
+function codeContent({ language, code, expiresAt, place }: CodeMail): Content {
   const words = templates[language].code
-  const time = timeOfDay(expiresAt, zone, language)
+  const time = timeOfDay(expiresAt, place.zone, language)
   return {
     subject: words.subject,
     blocks: [
@@ -62,8 +56,9 @@ function codeParts({ language, code, expiresAt }: CodeMail, { zone }: Place): Pa
   }
 }
 
-function invitationParts(mail: InvitationMail, { name: place, zone }: Place): Parts {
+function invitationContent(mail: InvitationMail): Content {
   const { language, kind, brings, startsOn } = mail
+  const { name: place, zone } = mail.place
   const { greeting, invitation: words, reminder } = templates[language]
   const isReminder = kind === 'reminder'
   const until = dayAndTime(mail.expiresAt, zone, language)
@@ -84,7 +79,7 @@ function invitationParts(mail: InvitationMail, { name: place, zone }: Place): Pa
   return { subject: isReminder ? reminder.subject : words.subject, blocks }
 }
 
-function answerParts({ language, name, by, question, answer }: AnswerMail, { name: place }: Place): Parts {
+function answerContent({ language, name, by, question, answer, place }: AnswerMail): Content {
   const { greeting, answer: words } = templates[language]
   const blocks: Block[] = [
     // Who never told their name is not greeted by none.
@@ -93,7 +88,7 @@ function answerParts({ language, name, by, question, answer }: AnswerMail, { nam
     { kind: 'quote', text: answer },
     { kind: 'soft', text: words.asked },
     { kind: 'soft', text: question },
-    { kind: 'soft', text: fill(words.kept, { place }) },
+    { kind: 'soft', text: fill(words.kept, { place: place.name }) },
   ]
   return { subject: words.subject, blocks }
 }

@@ -1,17 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fakeSystem } from '../../../test/fixtures/fake-system.ts'
 import { silentLog } from '../../lib/log.ts'
-import type { OutgoingMail } from '../seam/mails.ts'
-import { type DemoMailServer, startDemoMailServer } from './demo-server.ts'
-import { createMailer, type Mailer } from './mailer.ts'
+import { type DemoMailServer, type Mailer, type OutgoingMail } from '../seam/mails.ts'
+import { startDemoMailServer } from './demo-server.ts'
+import { createMailer } from './mailer.ts'
 
 let demo: DemoMailServer
 let mailer: Mailer
 const system = fakeSystem()
 beforeEach(async () => {
   demo = await startDemoMailServer(system, silentLog)
-  const place = () => ({ name: 'Büro Zürich', zone: 'Europe/Zurich' })
-  mailer = createMailer({ smtp: demo.url, place, system, log: silentLog })
+  mailer = createMailer({ smtp: demo.url, system, log: silentLog })
 })
 afterEach(async () => {
   await mailer.close()
@@ -21,6 +20,7 @@ afterEach(async () => {
 const mail = (to: string): OutgoingMail => ({
   id: to,
   device: 'd',
+  place: { name: 'Büro Zürich', zone: 'Europe/Zurich' },
   kind: 'code',
   to,
   language: 'de',

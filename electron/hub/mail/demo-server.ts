@@ -5,20 +5,10 @@ import { SMTPServer } from 'smtp-server'
 import type { MailboxView } from '../../../shared/contract/mailbox-view.ts'
 import type { Log } from '../../lib/log.ts'
 import { newId, type System } from '../../lib/system.ts'
+import type { DemoMailServer } from '../seam/mails.ts'
 
 /** How many mails the demo keeps, in memory only. */
 const kept = 100
-
-/** The demo's mail server: nothing that is sent to it leaves this machine. */
-export interface DemoMailServer {
-  /** smtp://127.0.0.1:PORT */
-  url: string
-  /** Newest first. */
-  mails(): MailboxView['mails']
-  /** Called after every mail that came in; the returned function stops that. */
-  onMail(listen: () => void): () => void
-  close(): Promise<void>
-}
 
 /**
  * Listens on a free port of 127.0.0.1 and takes every mail, except those to `refused@…` or `…@refused.example`: they

@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/contract/basics.ts'
+import { escapeHtml } from '../../lib/html.ts'
 import type { Block } from './blocks.ts'
-import { escapeHtml } from './escape.ts'
 
 /**
  * The page of every mail: the hand of our screens (renderer/ui/tokens.css) in what mail programs understand. Tables,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { MailboxView } from '../../../shared/contract/mailbox-view.ts'
 import type { PortLike } from '../../lib/port.ts'
-import type { DemoMailServer } from './demo-server.ts'
+import type { DemoMailServer } from '../seam/mails.ts'
 import { serveMailbox } from './mailbox-port.ts'
 
 function fakePort(): PortLike & { sent: unknown[]; end(): void } {

@@ -1,5 +1,5 @@
 import { type PortLike, servePort } from '../../lib/port.ts'
-import type { DemoMailServer } from './demo-server.ts'
+import type { DemoMailServer } from '../seam/mails.ts'
 
 /** Shows the demo's mails to the mailbox page, and each new one as it comes. Without a demo mail server it stays empty. */
 export function serveMailbox(port: PortLike, mailbox: DemoMailServer | null): void {

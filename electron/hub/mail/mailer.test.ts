@@ -2,11 +2,13 @@ import { simpleParser } from 'mailparser'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type FakeSystem, fakeSystem } from '../../../test/fixtures/fake-system.ts'
 import type { LogLevel } from '../../lib/log.ts'
-import type { OutgoingMail } from '../seam/mails.ts'
-import { createMailer, type Mailer, type MailOutcome } from './mailer.ts'
+import type { Mailer, MailOutcome, OutgoingMail } from '../seam/mails.ts'
+import { createMailer } from './mailer.ts'
 import { type FakeSmtp, startFakeSmtp } from './smtp.fixture.ts'
 
+const place = { name: 'Maison Foyer', zone: 'Europe/Berlin' }
 const mail: OutgoingMail = {
+  place,
   id: '019c2f00-0000-7000-8000-00000000abcd',
   device: 'kiosk-1',
   kind: 'code',
@@ -32,8 +34,7 @@ function mailer(url: string | null, from?: string): Mailer & { system: FakeSyste
   const logged: string[] = []
   const log = (level: LogLevel, event: string, fields?: object): void =>
     void logged.push(`${level} ${event} ${JSON.stringify(fields)}`)
-  const place = () => ({ name: 'Maison Foyer', zone: 'Europe/Berlin' })
-  const made = createMailer({ smtp: url, from, place, system, log })
+  const made = createMailer({ smtp: url, from, system, log })
   ends.unshift(() => made.close())
   return { ...made, system, logged }
 }
@@ -83,6 +84,7 @@ const link = `https://foyer.example/activate/${'t'.repeat(43)}`
 const invitation: OutgoingMail = {
   id: '019c2f00-0000-7000-8000-00000000abce',
   device: 'console-1',
+  place,
   kind: 'invitation',
   to: 'zoe@example.com',
   language: 'fr',
@@ -96,6 +98,7 @@ const invitation: OutgoingMail = {
 const answer: OutgoingMail = {
   id: '019c2f00-0000-7000-8000-00000000abcf',
   device: 'console-1',
+  place,
   kind: 'answer',
   to: 'nia@example.com',
   language: 'de',

@@ -1,32 +1,16 @@
 import type { Log } from '../../lib/log.ts'
 import type { System } from '../../lib/system.ts'
-import type { OutgoingMail } from '../seam/mails.ts'
+import type { Mailer, MailOutcome, OutgoingMail } from '../seam/mails.ts'
 import type { Attempt } from './attempt.ts'
-import { compose, type Place } from './compose.ts'
+import { compose } from './compose.ts'
 import { mailDelays } from './delays.ts'
 import { createMailTransport, type Letter, type MailTransport } from './transport.ts'
-
-/** The last word on a mail (R2.5). `detail`: the server's reply code, its reason, or what was wrong, for people to read. */
-export interface MailOutcome {
-  status: 'accepted' | 'refused' | 'failed'
-  detail: string
-  /** The hub was stopped before there was a last word. */
-  stopped?: true
-}
-
-export interface Mailer {
-  /** Never rejects; resolves within a minute. */
-  send(mail: OutgoingMail): Promise<MailOutcome>
-  /** Gives up what was not handed over yet: it counts as failed. */
-  close(): Promise<void>
-}
 
 export interface MailerOptions {
   /** smtp://user:password@host:port or smtps://…; null = no mail server is set up. */
   smtp: string | null
   /** `Name <address>` or an address; without a name the place's own is used. */
   from?: string | undefined
-  place: () => Place
   system: System
   log: Log
 }
@@ -37,7 +21,7 @@ const waitingAtMost = 1_000
 export function createMailer(options: MailerOptions): Mailer {
   if (options.smtp === null) return withoutServer
   const transport = createMailTransport(options.smtp, options.from)
-  const { system, log, place } = options
+  const { system, log } = options
   const underWay = new Set<AbortController>()
   let stopped = false
   // The first connection is made when the first mail goes; this only says early what would be wrong then.
@@ -51,10 +35,10 @@ export function createMailer(options: MailerOptions): Mailer {
       if (stopped) return hubStopped
       if (underWay.size >= waitingAtMost) return { status: 'failed', detail: 'Too many mails are waiting.' }
       const letter: Letter = {
-        ...compose(mail, place()),
+        ...compose(mail),
         id: mail.id,
         to: mail.to,
-        fromName: place().name,
+        fromName: mail.place.name,
         date: system.now(),
         secrets: secretsOf(mail),
       }

@@ -1,16 +1,15 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import type { System } from '../../lib/system.ts'
+import { send } from '../http/send.ts'
 import type { Engine } from '../seam/engine.ts'
-import { readSmallBody } from './body.ts'
+import type { HandlePayment } from '../seam/payments.ts'
 import { languageOf } from './language.ts'
 import { donePage, pageCsp } from './page.ts'
+import { readSmallBody } from './small-body.ts'
 import type { PaymentWatch } from './watch.ts'
 
 export const webhookPath = '/pay/webhook'
 export const donePath = '/pay/done'
-
-/** True = it was ours and is or will be answered. */
-export type HandlePayment = (request: IncomingMessage, response: ServerResponse) => boolean
 
 /**
  * What the hub hears of payments over HTTP: the provider's webhook, and people who come back from its page. A webhook says
@@ -26,14 +25,13 @@ export function servePayments(
     const path = (request.url ?? '').split('?')[0]
     const { method } = request
     if (path === webhookPath && method === 'POST') {
-      void heard(engine, watch, system, request).then((status) => answer(response, status, 'text/plain', ''))
+      void heard(engine, watch, system, request).then((status) => send(response, status, 'text/plain', ''))
       return true
     }
     if (path !== donePath || (method !== 'GET' && method !== 'HEAD')) return false
     watch.hurry()
     const page = donePage(languageOf(request.headers['accept-language']))
-    response.setHeader('Content-Security-Policy', pageCsp())
-    answer(response, 200, 'text/html; charset=utf-8', page)
+    send(response, 200, 'text/html; charset=utf-8', page, { 'Content-Security-Policy': pageCsp() })
     return true
   }
 }
@@ -50,15 +48,4 @@ async function heard(
   if (ref === null || !/^\w{1,80}$/.test(ref)) return 400
   if (!engine.isPayment(ref)) return 200
   return (await watch.ask(ref)) ? 200 : 503
-}
-
-function answer(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, {
-    'Content-Type': type,
-    'Content-Length': Buffer.byteLength(body),
-    'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
-  })
-  response.end(body)
 }

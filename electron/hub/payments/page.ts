@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Language } from '../../../shared/contract/basics.ts'
 import type { Money } from '../../../shared/domain/facts.ts'
-import { escapeHtml } from '../mail/escape.ts'
+import { escapeHtml } from '../../lib/html.ts'
 import { decimalsOf } from './amount.ts'
 import { wordsIn } from './language.ts'
 

@@ -2,7 +2,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Log } from '../../lib/log.ts'
 import type { System } from '../../lib/system.ts'
-import { readSmallBody } from './body.ts'
 import { languageOf } from './language.ts'
 import { checkoutPage, overPage, pageCsp } from './page.ts'
 import {
@@ -11,6 +10,7 @@ import {
   type SimulatedPayments,
 } from './simulated-payments.ts'
 import { tellWebhook } from './simulated-webhook.ts'
+import { readSmallBody } from './small-body.ts'
 
 /** The demo's payment provider: Mollie's HTTP API on this machine, with a page of its own. No money moves. */
 export interface SimulatedServer {

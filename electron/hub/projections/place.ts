@@ -1,7 +1,8 @@
+import type { ItemId } from '../../../shared/domain/ids.ts'
 import type { JobContext } from '../pipeline/context.ts'
-import type { ScopeKey } from '../seam/scopes.ts'
 import { projectAllGrants } from './grants.ts'
-import { publicOffers } from './offers.ts'
+import { keepOnly } from './keep-only.ts'
+import { publicOffers, visibleDesks } from './offers.ts'
 import { projectDevice, projectDoor } from './reception.ts'
 
 /**
@@ -46,15 +47,15 @@ export function projectPlace(context: JobContext): void {
   projectGrantsIfPlaceChanged(context, JSON.stringify(facts))
 }
 
-function keepOnly(context: JobContext, key: ScopeKey, kind: string, ids: readonly string[]): void {
-  for (const id of context.store.scopes.liveIds(key, kind)) {
-    if (!ids.includes(id)) context.publishAny({ key, kind, id, row: null })
-  }
-}
-
 /** Grants follow from the place too: its hours, its zone, its doors (R6.1). */
 function projectGrantsIfPlaceChanged(context: JobContext, facts: string): void {
   if (context.store.meta.get('place') === facts) return
   context.store.meta.set('place', facts)
   projectAllGrants(context)
+}
+
+/** Desks that changed, for everybody who may know of them. */
+export function projectDesks(context: JobContext, changed: readonly ItemId[]): void {
+  for (const desk of visibleDesks(context, null))
+    if (changed.includes(desk.id)) context.publish('catalogue', 'desk', desk.id, desk)
 }

@@ -3,6 +3,7 @@ import { localDateOf } from '../../../shared/domain/time.ts'
 import type { JobContext } from '../pipeline/context.ts'
 import type { SubscriptionRecord } from '../store/subscriptions.ts'
 import { projectAllGrants } from './grants.ts'
+import { keepOnly } from './keep-only.ts'
 
 /** Somebody's plan as reception sees it, while it runs or is to come (R8.1). */
 export function projectSubscription(context: JobContext, subscription: SubscriptionRecord): void {
@@ -43,6 +44,5 @@ export function projectStaffOffers(context: JobContext): void {
     if (!assigned.has(id)) offers.set(id, { kind: 'desk', name: label, order })
   })
   for (const [id, row] of offers) context.publish('reception', 'offer', id, row)
-  for (const id of store.scopes.liveIds('reception', 'offer'))
-    if (!offers.has(id)) context.publish('reception', 'offer', id, null)
+  keepOnly(context, 'reception', 'offer', offers.keys())
 }

@@ -1,3 +1,4 @@
+import type { RowOf } from '../../../shared/contract/rows.ts'
 import type { JobContext } from '../pipeline/context.ts'
 import type { DeviceRecord } from '../store/devices.ts'
 import type { DoorRecord } from '../store/doors.ts'
@@ -17,6 +18,16 @@ export function projectRequest(
 /** A mail as reception sees it (R2.5). */
 export function projectMail(context: JobContext, { id, at, to, kind, status, detail }: MailRecord): void {
   context.publish('reception', 'mail', id, { at, to, kind, status, detail })
+}
+
+/** An email that is locked (R2.3), as reception sees it. */
+export function projectLockout(context: JobContext, id: string, row: RowOf<'reception', 'lockout'>): void {
+  context.publish('reception', 'lockout', id, row)
+}
+
+/** Two promises of which only one could be kept (R9.4), as reception sees them. */
+export function projectConflict(context: JobContext, id: string, row: RowOf<'reception', 'conflict'>): void {
+  context.publish('reception', 'conflict', id, row)
 }
 
 /** Takes a lockout off reception's list: it was lifted, or its time is over. */
@@ -59,4 +70,15 @@ export function projectInvitation(context: JobContext, id: string): void {
   const state = activatedAt === null ? 'sent' : 'activated'
   const row = { account, name, email, plan, state, sentAt, remindedAt, activatedAt, mail } as const
   context.publish('reception', 'invitation', id, row)
+}
+
+/** Keeps the newest `kept` rows of a list that only grows; of the others, those that `mayGo` get a tombstone. */
+export function trimReception(
+  context: JobContext,
+  kind: 'mail' | 'order' | 'request' | 'conflict',
+  kept: number,
+  mayGo: (id: string) => boolean = () => true,
+): void {
+  for (const id of context.store.scopes.liveIds('reception', kind).slice(kept))
+    if (mayGo(id)) context.publish('reception', kind, id, null)
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FoyerError } from '../../../shared/contract/errors.ts'
 import type { Money } from '../../../shared/domain/facts.ts'
 import type { OrderId } from '../../../shared/domain/ids.ts'
@@ -25,3 +26,6 @@ export interface Payments {
   ): Promise<Result<PaymentPage, FoyerError>>
   status(ref: string): Promise<Result<PaymentStatus, FoyerError>>
 }
+
+/** True = it was ours and is or will be answered. */
+export type HandlePayment = (request: IncomingMessage, response: ServerResponse) => boolean

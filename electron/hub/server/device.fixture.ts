@@ -3,8 +3,7 @@ import { type HubEventBody, proofText, type Role } from '../../../shared/contrac
 import { newSigningKey, type SigningKey } from '../../lib/ed25519.ts'
 import { silentLog } from '../../lib/log.ts'
 import { realSystem } from '../../lib/system.ts'
-import type { MailOutcome } from '../mail/mailer.ts'
-import type { OutgoingMail } from '../seam/mails.ts'
+import type { MailOutcome, OutgoingMail } from '../seam/mails.ts'
 import { type FakeEngine, fakeEngine } from './engine.fixture.ts'
 import { type RunningServer, type ServerOptions, startServer } from './server.ts'
 

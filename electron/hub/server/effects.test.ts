@@ -10,6 +10,7 @@ afterEach(() => bench.close())
 const mail = {
   id: 'mail-1',
   device: 'kiosk-1',
+  place: { name: 'Foyer', zone: 'Europe/Berlin' },
   kind: 'code',
   to: 'ada@example.com',
   language: 'en',

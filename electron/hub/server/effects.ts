@@ -1,6 +1,5 @@
-import type { Mailer } from '../mail/mailer.ts'
 import type { Commit, Effect } from '../seam/engine.ts'
-import type { OutgoingMail } from '../seam/mails.ts'
+import type { Mailer, OutgoingMail } from '../seam/mails.ts'
 import type { ServerContext } from './context.ts'
 import { fanOut } from './fan-out.ts'
 import type { HubIo } from './wire.ts'

@@ -30,7 +30,8 @@ it('a kiosk is told of its phone and of whom to greet, and no other kiosk is (R7
 })
 
 it('a mail that a stop left unsent stays queued if it can be written again, and a code has failed (R2.2)', async () => {
-  const base = { device: 'kiosk-1', to: 'ada@example.com', language: 'en' } as const
+  const place = { name: 'Foyer', zone: 'Europe/Berlin' }
+  const base = { device: 'kiosk-1', to: 'ada@example.com', language: 'en', place } as const
   bench.outcome = { status: 'failed', detail: 'The hub was stopped before the mail left.', stopped: true }
   const answer = {
     ...base,

@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
-import type { DemoMailServer } from '../mail/demo-server.ts'
-import type { HandlePayment } from '../payments/http.ts'
+import { notFound, send } from '../http/send.ts'
+import type { DemoMailServer } from '../seam/mails.ts'
+import type { HandlePayment } from '../seam/payments.ts'
 import { mailboxCsp, mailboxPage } from './mailbox-page.ts'
-import { notFound, send } from './send.ts'
 
 export interface HttpOptions {
   hub: string

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { MailboxView } from '../../../shared/contract/mailbox-view.ts'
-import { escapeHtml } from '../mail/escape.ts'
+import { escapeHtml } from '../../lib/html.ts'
 import words from './mailbox-words.json' with { type: 'json' }
 
 const style = `

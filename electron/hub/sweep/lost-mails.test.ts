@@ -131,6 +131,7 @@ describe('a mail that was queued when the hub stopped', () => {
     expect(mails).toEqual([
       {
         kind: 'answer',
+        place: { name: 'Foyer Lindenhof', zone: 'Europe/Berlin' },
         id: 'm1',
         device: desk.id,
         to: 'Nia@example.com',

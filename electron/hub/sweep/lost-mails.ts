@@ -1,6 +1,6 @@
 import { normalizeEmail } from '../../../shared/domain/email.ts'
 import { writeInvitationAgain } from '../commands/invitations/invitations.ts'
-import { settleMail } from '../commands/mails/mails.ts'
+import { handOver, settleMail } from '../commands/mails/mails.ts'
 import type { JobContext } from '../pipeline/context.ts'
 import { loadPerson } from '../pipeline/load-person.ts'
 import type { AnswerMail } from '../seam/mails.ts'
@@ -20,13 +20,16 @@ export function sendLostMails(context: JobContext): void {
     if (record.kind === 'code') continue
     const mail =
       record.kind === 'answer' ? answerAgain(context, record) : writeInvitationAgain(context, record)
-    if (mail) context.effects.push({ kind: 'mail', mail })
+    if (mail) handOver(context, mail)
     else settleMail(context, record, 'failed', 'The hub was stopped before the mail left. Send it again.')
   }
 }
 
 /** The answer that was given with that mail: to this person, at that moment. */
-function answerAgain(context: JobContext, { id, device, to, at }: MailRecord): AnswerMail | null {
+function answerAgain(
+  context: JobContext,
+  { id, device, to, at }: MailRecord,
+): Omit<AnswerMail, 'place'> | null {
   const { people } = context.store
   const account = people.idOf(normalizeEmail(to))
   const person = account === undefined ? undefined : loadPerson(context, account, context.now)

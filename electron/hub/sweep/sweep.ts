@@ -5,10 +5,11 @@ import type { EngineDeps, JobContext } from '../pipeline/context.ts'
 import { loadPerson } from '../pipeline/load-person.ts'
 import { freeDesk, projectBooking } from '../projections/bookings.ts'
 import { grantShownAfter, projectGrants } from '../projections/grants.ts'
+import { keepOnly } from '../projections/keep-only.ts'
 import { itemChanged, occupancyChanged } from '../projections/occupancy.ts'
 import { isOffered } from '../projections/offers.ts'
 import { personChanged } from '../projections/person.ts'
-import { closeLockout } from '../projections/reception.ts'
+import { closeLockout, trimReception } from '../projections/reception.ts'
 import { freeItem, projectReservation } from '../projections/reservations.ts'
 import { sweepPlans } from './plans.ts'
 
@@ -48,10 +49,10 @@ export function sweep(context: JobContext, last: Instant | null): void {
 
 /** Keeps the lists that only grow at a length that a console can hold. */
 function prune(context: JobContext): void {
-  trim(context, 'mail')
-  trim(context, 'conflict')
-  trim(context, 'request', (id) => context.store.requests.find(id)?.answer !== null)
-  trim(context, 'order', (id) => context.store.orders.find(id)?.state !== 'due')
+  trimReception(context, 'mail', kept)
+  trimReception(context, 'conflict', kept)
+  trimReception(context, 'request', kept, (id) => context.store.requests.find(id)?.answer !== null)
+  trimReception(context, 'order', kept, (id) => context.store.orders.find(id)?.state !== 'due')
   context.store.commands.forgetBefore(context.now - answersKept)
   context.store.codes.forgetTries(context.now)
 }
@@ -75,9 +76,7 @@ function sweepEnded(context: JobContext, last: Instant): void {
 /** A new day: another one's bookings and events, and other plans run than the day before (R4.3). */
 function sweepNewDay(context: JobContext): void {
   const live = new Set([...sweepBookings(context), ...sweepReservations(context)])
-  for (const id of context.store.scopes.liveIds('catalogue', 'occupancy')) {
-    if (!live.has(id)) context.publish('catalogue', 'occupancy', id, null)
-  }
+  keepOnly(context, 'catalogue', 'occupancy', live)
   for (const { row } of context.store.items.items())
     if (row.event && !isOffered(context, row)) itemChanged(context, row.id)
   for (const { account } of context.store.sessions.allLive(context.now)) personChanged(context, account)
@@ -93,9 +92,7 @@ function sweepReservations(context: JobContext): Set<string> {
     if (profile)
       projectReservation(context, { account, profile }, { booking: id, item, from, until, itemName })
   }
-  for (const id of store.scopes.liveIds('reception', 'reservation')) {
-    if (!live.has(id)) context.publish('reception', 'reservation', id, null)
-  }
+  keepOnly(context, 'reception', 'reservation', live)
   return live
 }
 
@@ -110,18 +107,6 @@ function sweepBookings(context: JobContext): Set<string> {
       if (profile) projectBooking(context, { account: booking.account, profile }, booking)
     }
   }
-  for (const id of store.scopes.liveIds('reception', 'presence')) {
-    if (!live.has(id)) context.publish('reception', 'presence', id, null)
-  }
+  keepOnly(context, 'reception', 'presence', live)
   return live
-}
-
-function trim(
-  context: JobContext,
-  kind: 'mail' | 'order' | 'request' | 'conflict',
-  mayGo: (id: string) => boolean = () => true,
-): void {
-  for (const id of context.store.scopes.liveIds('reception', kind).slice(kept)) {
-    if (mayGo(id)) context.publish('reception', kind, id, null)
-  }
 }

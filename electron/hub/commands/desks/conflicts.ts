@@ -4,6 +4,7 @@ import type { DeskBookingOutcome } from '../../../../shared/domain/booking.ts'
 import { liveBooking } from '../../../../shared/domain/live.ts'
 import { newId } from '../../../lib/system.ts'
 import type { PersonContext } from '../../pipeline/context.ts'
+import { projectConflict } from '../../projections/reception.ts'
 import type { BookingRecord } from '../../store/bookings.ts'
 
 /**
@@ -34,7 +35,7 @@ export function recordConflict(
   }
   const id = newId(context.system)
   store.bookings.addConflict(id, outcome.booking.id, row)
-  context.publish('reception', 'conflict', id, row)
+  projectConflict(context, id, row)
   context.activity('conflict', person.profile.name, row.desk, row.given)
 }
 

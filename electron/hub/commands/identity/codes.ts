@@ -6,6 +6,7 @@ import { newId } from '../../../lib/system.ts'
 import type { Presenting } from '../../pipeline/command.ts'
 import type { CommandContext, JobContext } from '../../pipeline/context.ts'
 import { sameBytes } from '../../pipeline/keys.ts'
+import { projectLockout } from '../../projections/reception.ts'
 import type { TryKind } from '../../store/codes.ts'
 
 /** What a code's keyed hash is made of: bound to its email and to the moment, so that it fits nowhere else (R2.2). */
@@ -27,7 +28,7 @@ export function recordWrongCode(context: CommandContext, email: string): void {
   if (!lockout.locked) return
   const id = newId(context.system)
   codes.addLockout(id, email, lockout.until)
-  context.publish('reception', 'lockout', id, { email, until: lockout.until })
+  projectLockout(context, id, { email, until: lockout.until })
   context.activity('locked-out', '', email)
   context.audit('locked-out', id, { until: lockout.until })
 }

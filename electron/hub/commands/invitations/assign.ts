@@ -4,7 +4,7 @@ import { ok, type Result } from '../../../../shared/domain/result.ts'
 import { newId } from '../../../lib/system.ts'
 import type { JobContext } from '../../pipeline/context.ts'
 import { occupancyChanged } from '../../projections/occupancy.ts'
-import { visibleDesks } from '../../projections/offers.ts'
+import { projectDesks } from '../../projections/place.ts'
 
 /**
  * Whether these desks and offices can become somebody's own from a day on: each exists and is nobody's.
@@ -43,7 +43,6 @@ export function assign(
     context.store.items.setBookable(item, false)
   }
   context.reloadPlace()
-  const ofAll = visibleDesks(context, null).filter(({ id }) => items.includes(id))
-  for (const desk of ofAll) context.publish('catalogue', 'desk', desk.id, desk)
+  projectDesks(context, items)
   for (const item of items) occupancyChanged(context, item)
 }

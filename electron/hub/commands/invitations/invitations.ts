@@ -27,7 +27,7 @@ export function writeInvitation(
   context: JobContext,
   { id: invitation, account, language, by, startsOn }: InvitationRecord,
   { id, device, kind }: Pick<InvitationMail, 'id' | 'device' | 'kind'>,
-): InvitationMail {
+): Omit<InvitationMail, 'place'> {
   const person = loadPerson(context, account, context.now)
   if (!person) throw new Error(`no account ${account}`)
   const { profile, facts } = person
@@ -56,7 +56,7 @@ export function writeInvitation(
 export function writeInvitationAgain(
   context: JobContext,
   { id, device, kind }: MailRecord,
-): InvitationMail | null {
+): Omit<InvitationMail, 'place'> | null {
   const invitation = context.store.invitations.byMail(id)
   if (!invitation || (kind !== 'invitation' && kind !== 'reminder')) return null
   return writeInvitation(context, invitation, { id, device, kind })

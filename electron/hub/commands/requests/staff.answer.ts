@@ -3,7 +3,8 @@ import { ok } from '../../../../shared/domain/result.ts'
 import { newId } from '../../../lib/system.ts'
 import { defineCommand } from '../../pipeline/command.ts'
 import { personChanged } from '../../projections/person.ts'
-import { projectMail, projectRequest } from '../../projections/reception.ts'
+import { projectRequest } from '../../projections/reception.ts'
+import { queueMail } from '../mails/mails.ts'
 
 /**
  * Answers a question: by mail, and in the person's account. Once, as the mail is gone then.
@@ -23,31 +24,18 @@ export const staffAnswer = defineCommand('staff.answer', {
 
     const mail = newId(context.system)
     const { email: to, name } = profile
-    const record = {
+    const language = store.people.language(account) ?? 'en'
+    const by = staff.name
+    queueMail(context, {
       id: mail,
       device: '',
-      to,
       kind: 'answer',
-      at: now,
-      status: 'queued',
-      detail: '',
-    } as const
-    store.mails.add(record)
-    projectMail(context, record)
-    const language = store.people.language(account) ?? 'en'
-    context.effects.push({
-      kind: 'mail',
-      mail: {
-        id: mail,
-        device: '',
-        kind: 'answer',
-        to,
-        language,
-        name,
-        question,
-        answer: text,
-        by: staff.name,
-      },
+      to,
+      language,
+      name,
+      question,
+      answer: text,
+      by,
     })
     context.activity('answered', staff.name, name || to)
     context.audit('staff.answer', id, { mail })

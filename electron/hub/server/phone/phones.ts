@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { hubTimeHeader } from '../../../../shared/contract/phone-page.ts'
+import { notFound, send } from '../../http/send.ts'
 import { limits } from '../limits.ts'
-import { notFound, send } from '../send.ts'
 import { type ApiOptions, createApi } from './api.ts'
 import { createCookies } from './cookies.ts'
 import { type Asset, createPages } from './pages.ts'

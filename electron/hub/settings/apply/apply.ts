@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { DeskRow } from '../../../../shared/contract/rows.ts'
 import { localDateOf } from '../../../../shared/domain/time.ts'
-import { isDemo } from '../../demo/data.ts'
-import { demoDefaults } from '../../demo/place.ts'
 import { type Picture, storePictures } from '../../pictures/prepare.ts'
 import type { JobContext } from '../../pipeline/context.ts'
 import type { StaffRecord } from '../../store/staff.ts'
 import type { Config } from '../read/schema.ts'
-import { type Defaults, plainDefaults } from './defaults.ts'
+import type { Defaults } from './defaults.ts'
 import { putMembers, putNetwork } from './members.ts'
 import { putOffers } from './offers.ts'
 import { putPlans } from './plans.ts'
@@ -15,6 +13,8 @@ import { texts } from './texts.ts'
 
 export interface SetupOptions {
   config: Config
+  /** What the place is like where `config` does not say. */
+  defaults: Defaults
   simDoor: { host: string; port: number } | null
   /** Hashes of the PINs of `config.staff`, or of what stands for it. */
   staff: StaffRecord[] | null
@@ -30,17 +30,15 @@ export interface SetupOptions {
  */
 export function applySettings(
   context: JobContext,
-  { config, simDoor, staff, pictures, paysOnline }: SetupOptions,
+  { config, defaults, simDoor, staff, pictures, paysOnline }: SetupOptions,
 ): void {
-  const defaults = isDemo(context.store) ? demoDefaults() : plainDefaults()
   const location = putLocation(context, config, defaults, paysOnline)
   putNetwork(context, location, config.network ?? defaults.network)
   putMembers(context, location, config.members ?? [])
   putDesks(context, location, config, defaults)
   storePictures(context, pictures.values())
   const zone = context.store.places.location()?.zone ?? defaults.location.zone
-  // The demo's own offers are seeded, as most of them depend on today's date.
-  if (config.offers || !isDemo(context.store))
+  if (config.offers || !defaults.offersElsewhere)
     putOffers(context, { id: location, zone }, config.offers ?? [], pictures)
   putPlans(context, location, config, defaults)
   putDoors(context, location, config, defaults, simDoor)

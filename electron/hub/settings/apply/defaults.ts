@@ -10,6 +10,10 @@ export interface Defaults {
   door: { id: string; name: string; pulse: number }
   /** Other locations of the network. */
   network: { id: string; name: string }[]
+  /** Who works here at first; null = one person with a PIN that is made up. */
+  staff: { id: string; name: string; pin: string }[] | null
+  /** Offers are put by somebody else (the demo, as its events depend on today's date). */
+  offersElsewhere: boolean
 }
 
 /** A place to begin with: 8 desks in two rows, open every day from 7:00 to 22:00. */
@@ -43,5 +47,7 @@ export function plainDefaults(): Defaults {
     plans: [],
     door: { id: 'front', name: 'Front door', pulse: 5 },
     network: [],
+    staff: null,
+    offersElsewhere: false,
   }
 }

@@ -1,10 +1,10 @@
 import { newId, randomBelow } from '../../../lib/system.ts'
 import { hashPin, pinMatches } from '../../commands/staff/pins.ts'
-import { demoPeople, isDemo } from '../../demo/data.ts'
 import type { EngineDeps } from '../../pipeline/context.ts'
 import type { StaffRecord } from '../../store/staff.ts'
 import type { Store } from '../../store/store.ts'
 import type { Config } from '../read/schema.ts'
+import type { Defaults } from './defaults.ts'
 
 /**
  * Who works here, with hashed PINs: as the settings file says, else the demo's; with neither, one person with a PIN that
@@ -13,9 +13,10 @@ import type { Config } from '../read/schema.ts'
 export async function staffToPut(
   deps: EngineDeps,
   config: Config,
+  defaults: Pick<Defaults, 'staff'>,
 ): Promise<{ staff: StaffRecord[] | null; firstPin: string | null }> {
   const { store, system } = deps
-  const known = config.staff ?? (isDemo(store) && nobody(store) ? demoPeople.staff : null)
+  const known = config.staff ?? (nobody(store) ? defaults.staff : null)
   if (known) {
     const staff = await Promise.all(known.map((member) => withHash(deps, member)))
     return { staff, firstPin: null }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { System } from '../../../lib/system.ts'
+import type { System } from '../../lib/system.ts'
 
 export type Body =
   | { kind: 'text'; text: string }
