@@ -23,7 +23,10 @@ const step = fc.record({
 /** What a kiosk knows after it has caught up, read as it reads it. */
 function replicaOf(hub: TestHub) {
   const rows = scopeRows('catalogue')
-  rows.apply(checkedRows('catalogue', hub.engine.since('catalogue', 0, 10_000).rows, silentLog), true)
+  rows.apply(
+    checkedRows('catalogue', hub.engine.since('catalogue:lindenhof', 0, 10_000).rows, silentLog),
+    true,
+  )
   return createCatalogue(rows, () => [])
 }
 

@@ -41,7 +41,7 @@ export function putDemoOffers(context: JobContext, pictures: ReadonlyMap<string,
     context.store.items.putItem(facts.id, { ...itemRow(context, offer), order, photo }, exclusiveTo)
   }
   retireOthers(context, new Set(offers.items.map(({ id }) => id)))
-  context.reloadPlace()
+  context.reloadPlaces()
 }
 
 function itemRow(context: JobContext, offer: DemoOffer): ItemRow {

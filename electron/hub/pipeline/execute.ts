@@ -8,7 +8,7 @@ import type { AuditEntry } from '../store/audit.ts'
 import { violated } from '../store/transactions.ts'
 import type { ChangeSet } from './change-set.ts'
 import type { Command } from './command.ts'
-import { type CommandContext, createContext, type EngineDeps } from './context.ts'
+import { atLocation, type CommandContext, createContext, type EngineDeps } from './context.ts'
 import { personSession, staffSession } from './sessions.ts'
 import type { Writer } from './writer.ts'
 
@@ -40,7 +40,12 @@ export function createExecute(
       const now = deps.system.now()
       const behalf = onBehalfOf(deps, { command, device, envelope }, now, now)
       if (!behalf.ok) return refused(behalf)
-      ready = await command.prepare(deps, payload.value, device, envelope.session)
+      ready = await command.prepare(
+        atLocation(deps, device.location),
+        payload.value,
+        device,
+        envelope.session,
+      )
     }
     beforeSubmit()
     const asked = { command, device, envelope, payload: payload.value, ready }
@@ -50,7 +55,12 @@ export function createExecute(
     )
     if (decided.kind === 'unlock' || !decided.result.ok) return decided
     const { result, person } = decided
-    const presenting = { deps, command: envelope.id, device, ...(person && { person }) }
+    const presenting = {
+      deps: atLocation(deps, device.location),
+      command: envelope.id,
+      device,
+      ...(person && { person }),
+    }
     return { kind: 'answer', result: ok(command.present(result.value, presenting)) }
   }
 }
@@ -145,7 +155,7 @@ function decide(deps: EngineDeps, changeSet: ChangeSet, asked: Asked, at: number
   if (!behalf.ok) return { kind: 'answer', result: behalf }
   const { actor, ...who } = behalf.value
   const context: CommandContext = {
-    ...createContext(deps, changeSet, now, actor),
+    ...createContext(deps, changeSet, { now, location: device.location, actor }),
     ...who,
     command: envelope.id,
     device,

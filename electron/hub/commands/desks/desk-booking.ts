@@ -38,7 +38,17 @@ export function writeBooking(
   const { booking, cancels, spends, charges } = outcome
   const { id, item, date, from, until } = booking
   if (cancels !== null) store.bookings.cancel(cancels, context.now)
-  store.bookings.add({ id, account, item, date, from, until, madeAt: at, device: context.device.id })
+  store.bookings.add({
+    id,
+    account,
+    location: context.location,
+    item,
+    date,
+    from,
+    until,
+    madeAt: at,
+    device: context.device.id,
+  })
   if (spends !== null) store.bookings.spendPass(spends, date)
   const what = `${outcome.desk.label}, ${date}`
   const order = charges === null ? null : addOrder(context, { account, what, price: charges })

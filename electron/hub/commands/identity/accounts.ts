@@ -10,6 +10,6 @@ export function accountFor(context: JobContext, typed: string): AccountId {
   const known = people.idOf(email)
   if (known !== undefined) return known
   const id = newId(context.system)
-  people.add(id, email, '', places.location()?.languages[0] ?? 'en', context.now)
+  people.add(id, email, '', places.location(context.location)?.languages[0] ?? 'en', context.now)
   return id
 }

@@ -27,7 +27,7 @@ export function recordWrongCode(context: CommandContext, email: string): void {
   const lockout = lockoutOf(codes.wrongTries('code', email, context.now), context.now)
   if (!lockout.locked) return
   const id = newId(context.system)
-  codes.addLockout(id, email, lockout.until)
+  codes.addLockout(id, context.location, email, lockout.until)
   projectLockout(context, id, { email, until: lockout.until })
   context.activity('locked-out', '', email)
   context.audit('locked-out', id, { until: lockout.until })

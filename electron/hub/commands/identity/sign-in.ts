@@ -1,7 +1,7 @@
 import type { Person } from '../../../../shared/contract/person.ts'
 import type { AccountId, DeviceId } from '../../../../shared/domain/ids.ts'
 import { newId } from '../../../lib/system.ts'
-import type { CommandContext, EngineDeps, JobContext } from '../../pipeline/context.ts'
+import type { CommandContext, JobContext, LocationDeps } from '../../pipeline/context.ts'
 import { sha256 } from '../../pipeline/keys.ts'
 import { loadPerson } from '../../pipeline/load-person.ts'
 import { sessionLifetime, sessionToken } from '../../pipeline/sessions.ts'
@@ -45,7 +45,7 @@ export function presentSession(
 }
 
 interface Presented {
-  deps: EngineDeps
+  deps: LocationDeps
   command: string
   person?: Person | undefined
 }

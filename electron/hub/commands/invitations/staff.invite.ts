@@ -39,6 +39,7 @@ export const staffInvite = defineCommand('staff.invite', {
     const invitation = {
       id: newId(context.system),
       account,
+      location: context.location,
       language,
       staff: staff.id,
       plan: plan?.name ?? '',

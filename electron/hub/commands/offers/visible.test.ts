@@ -169,7 +169,7 @@ it('the public catalogue has nothing that is not public', () => {
   const visible = ['desk', 'item'].flatMap((kind) => hub.rows('catalogue', kind))
   expect(visible).toHaveLength(6)
   for (const { row } of visible) expect(row).toMatchObject({ visibility: 'public' })
-  const all = JSON.stringify(hub.engine.since('catalogue', 0, 10_000))
+  const all = JSON.stringify(hub.engine.since('catalogue:lindenhof', 0, 10_000))
   for (const hidden of ['network-members', 'location-members', 'administrators', 'exclusive"'])
     expect(all).not.toContain(`-${hidden}`)
 })
