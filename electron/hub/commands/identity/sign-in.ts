@@ -50,8 +50,14 @@ interface Presented {
   person?: Person | undefined
 }
 
+/** Somebody proved who they are: a session on this device, and nobody needs to remind them of an invitation. */
+export function signIn(context: CommandContext, account: AccountId): OpenedSession {
+  markActivated(context, account)
+  return openSession(context, account)
+}
+
 /** Somebody came in, by their link or by a code: nobody needs to remind them (R4.2). */
-export function markActivated(context: JobContext, account: AccountId): void {
+function markActivated(context: JobContext, account: AccountId): void {
   const invitation = context.store.invitations.ofAccount(account)
   if (!invitation || invitation.activatedAt !== null) return
   context.store.invitations.setActivated(invitation.id, context.now)

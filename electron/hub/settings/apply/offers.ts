@@ -37,7 +37,7 @@ export function retireOthers({ store, now, location }: JobContext, ids: Readonly
 }
 
 function accountsOf(context: JobContext, { exclusive }: OfferConfig): AccountId[] | null {
-  return exclusive?.map((email) => accountFor(context, email)) ?? null
+  return exclusive?.map((email) => accountFor(context, email).account) ?? null
 }
 
 function itemRow(offer: OfferConfig, zone: Zone, order: number): ItemRow {
