@@ -1,4 +1,4 @@
-import { Stop } from './say.mjs'
+import { Stop } from '../say.mjs'
 
 /** @typedef {'static' | 'unit' | 'e2e'} Part */
 

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { end, start } from './run.mjs'
-import { Stop } from './say.mjs'
+import { end, start } from '../run.mjs'
+import { Stop } from '../say.mjs'
 
 /** Large enough for the kiosk upright and for the reception beside it. */
 const screen = '1920x1920x24'

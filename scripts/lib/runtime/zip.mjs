@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createInflateRaw } from 'node:zlib'
-import { Stop } from './say.mjs'
+import { Stop } from '../say.mjs'
 
 /** A fresh Debian has no unzip. This reads what we need: stored and deflated files, below 4 GB, one at a time. */
 

@@ -220,7 +220,7 @@ function wrongRoom(path, target) {
   const from = hubRooms.find(({ room }) => path.startsWith(room))
   if (!from || !target.startsWith('electron/hub/') || target.startsWith(from.room)) return undefined
   if (from.may.some((allowed) => target === allowed || target.startsWith(`${allowed}/`))) return undefined
-  return `${from.room.slice(0, -1)} may not know it (the hub's rooms: scripts/lib/layers.mjs)`
+  return `${from.room.slice(0, -1)} may not know it (the hub's rooms: scripts/lib/checks/layers.mjs)`
 }
 
 /**
@@ -232,7 +232,7 @@ function wrongPackage(path, specifier) {
   const rule = packages.find((candidate) => candidate.packages(name))
   if (rule && !rule.only.some((allowed) => path.startsWith(allowed))) return rule.why
   if (path.startsWith('renderer/') && !pagePackages.includes(name)) {
-    return 'it is not in the list of packages for pages (scripts/lib/layers.mjs)'
+    return 'it is not in the list of packages for pages (scripts/lib/checks/layers.mjs)'
   }
   return undefined
 }

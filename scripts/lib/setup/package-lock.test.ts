@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { completeLock, platformOf } from './lockfile.mjs'
+import { completeLock, platformOf } from './package-lock.mjs'
 
 describe('completeLock', () => {
   it('adds the platform packages that a partial registry left out, and nothing else', () => {

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { withLock } from './lock.mjs'
-import { cacheFolder, copyId, inModules, node24, versionOf } from './paths.mjs'
-import { run } from './run.mjs'
-import { say } from './say.mjs'
+import { cacheFolder, copyId, inModules, node24, versionOf } from '../paths.mjs'
+import { withLock } from '../process-lock.mjs'
+import { run } from '../run.mjs'
+import { say } from '../say.mjs'
 
 /** How long a failed download is remembered, so that not every command tries it again. */
 const rememberMs = 24 * 3_600_000

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { Stop } from '../say.mjs'
 import { ensurePackages, hasApt } from './debian.mjs'
-import { Stop } from './say.mjs'
 
 /** Where browsers of Chromium's kind are found that are not on the PATH. */
 const elsewhere = [

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { copyFile, cp, mkdir, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { cacheFolder, inModules, node24, versionOf } from '../paths.mjs'
+import { withLock } from '../process-lock.mjs'
+import { run } from '../run.mjs'
+import { untar } from '../runtime/fallback.mjs'
+import { Stop, say } from '../say.mjs'
 import { ensurePackages, isOnPath } from './debian.mjs'
-import { untar } from './fallback.mjs'
-import { withLock } from './lock.mjs'
 import { fetchPackage } from './npm.mjs'
-import { cacheFolder, inModules, node24, versionOf } from './paths.mjs'
-import { run } from './run.mjs'
-import { Stop, say } from './say.mjs'
 
 /** From here on Electron has Node-API 10, which the addon's own prebuilt binaries need. */
 const firstWithNodeApi10 = 35

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { withLock } from './lock.mjs'
-import { run } from './run.mjs'
-import { Stop, say } from './say.mjs'
+import { withLock } from '../process-lock.mjs'
+import { run } from '../run.mjs'
+import { Stop, say } from '../say.mjs'
 
 /** What a window of Electron loads. Newer releases carry some of them under a name with `t64` at its end. */
 const windowPackages = ['libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2', 'libnotify4', 'libxtst6', 'libxss1']

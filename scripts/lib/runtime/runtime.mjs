@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { ensureFallback, fallback, fallbackFits } from './lib/fallback.mjs'
-import { downloadOfficial, failedLately, installedOfficial } from './lib/official.mjs'
-import { versionOf } from './lib/paths.mjs'
-import { Stop, say } from './lib/say.mjs'
-import { ensureSqlite } from './lib/sqlite.mjs'
+import { versionOf } from '../paths.mjs'
+import { Stop, say } from '../say.mjs'
+import { ensureSqlite } from '../setup/sqlite.mjs'
+import { ensureFallback, fallback, fallbackFits } from './fallback.mjs'
+import { downloadOfficial, failedLately, installedOfficial } from './official.mjs'
 
 /**
  * @typedef {object} Runtime

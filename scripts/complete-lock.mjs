@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { completeLock } from './lib/lockfile.mjs'
 import { root } from './lib/paths.mjs'
 import { main, say } from './lib/say.mjs'
+import { completeLock } from './lib/setup/package-lock.mjs'
 
 // After `npm install` against a registry that does not carry every platform: see completeLock.
 await main(async () => {

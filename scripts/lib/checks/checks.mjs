@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { inModules, node24, root } from '../paths.mjs'
+import { run } from '../run.mjs'
 import { circles, violations } from './layers.mjs'
-import { inModules, node24, root } from './paths.mjs'
-import { run } from './run.mjs'
 
 /** @typedef {{code: number, output: string}} Check */
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { startArgs } from './start-args.mjs'
-import { testArgs } from './test-args.mjs'
 
 const where = { data: '/home/a/foyer-demo', isRoot: false }
 
@@ -34,19 +33,5 @@ describe('npm start', () => {
       'here',
     ])
     expect(startArgs(['--hub', 'http://h', '--pair', '123'], where)).not.toContain('--demo')
-  })
-})
-
-describe('npm test', () => {
-  it('runs everything by itself', () => {
-    expect(testArgs([])).toEqual({ wanted: new Set(['static', 'unit', 'e2e']), filters: [] })
-  })
-
-  it('runs one part, and of it what a path contains', () => {
-    expect(testArgs(['--only', 'unit', 'doors'])).toEqual({ wanted: new Set(['unit']), filters: ['doors'] })
-  })
-
-  it.each([[['--only']], [['--only', 'some']], [['unit']]])('refuses %j', (args) => {
-    expect(() => testArgs(args)).toThrow('Usage: npm test')
   })
 })

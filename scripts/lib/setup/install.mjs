@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { withLock } from './lock.mjs'
+import { copyId, inModules, node24, root } from '../paths.mjs'
+import { withLock } from '../process-lock.mjs'
+import { Stop, say } from '../say.mjs'
 import { npm } from './npm.mjs'
-import { copyId, inModules, node24, root } from './paths.mjs'
-import { Stop, say } from './say.mjs'
 
 /**
  * @typedef {{version?: string, optional?: boolean, devOptional?: boolean, link?: boolean}} LockedPackage

@@ -3,14 +3,14 @@ import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { pathWithTools } from './paths.mjs'
-import { run } from './run.mjs'
-import { Stop } from './say.mjs'
+import { pathWithTools } from '../paths.mjs'
+import { run } from '../run.mjs'
+import { Stop } from '../say.mjs'
 
 /**
  * Runs the system's npm. Not our own Node: `npm ci` replaces the folder that it lives in.
  * @param {string[]} args
- * @param {import('./run.mjs').RunOptions} [options]
+ * @param {import('../run.mjs').RunOptions} [options]
  */
 export function npm(args, options = {}) {
   const env = { ...process.env, ...options.env, PATH: pathWithTools(false) }
