@@ -7,7 +7,7 @@ import { circles, violations } from './layers.mjs'
 /** @typedef {{code: number, output: string}} Check */
 
 /** One compiler run each: what a folder may use (Node, the DOM, neither) is part of its configuration. */
-const projects = ['shared', 'electron', 'preload', 'renderer', 'test', 'scripts']
+const projects = ['shared', 'electron', 'preload', 'renderer', 'test', 'dev', 'scripts']
 
 /**
  * @param {string[]} command
