@@ -5,7 +5,7 @@ import { defineConfig } from 'electron-vite'
 const at = (path: string): string => resolve(import.meta.dirname, path)
 
 /**
- * Targets are those of the oldest runtime that we start (scripts/lib/fallback.mjs), not those of the Electron in package.json:
+ * Targets are those of the oldest runtime that we start (scripts/lib/runtime/fallback.mjs), not those of the Electron in package.json:
  * the fallback runtime embeds Node 20 and Chromium 130.
  */
 const nodeTarget = 'node20.18'
