@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import type { PageBridge } from '../../shared/contract/channels.ts'
+import { kioskWords } from '../i18n/files.ts'
 import { createWords, setPageLanguage } from '../i18n/index.ts'
 import { connectPort, createPortStore } from '../ui/port.ts'
 import '../ui/base.css'
@@ -11,7 +12,7 @@ import { watchTouches } from './touch.ts'
 
 /** Puts the kiosk page into an element and connects it to whatever process the bridge leads to. */
 export function mountKiosk(root: HTMLElement, bridge: PageBridge<MessagePort>): void {
-  const words = createWords()
+  const words = createWords(kioskWords)
   const store = createPortStore<'kiosk'>()
   // Before the first paint of a view, so that no sentence is seen in the wrong language.
   store.subscribe(({ view }) => view && setPageLanguage(words, view.shell.language))
