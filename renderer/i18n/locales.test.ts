@@ -57,7 +57,9 @@ it.each([
 ] as const)('comes with all that the page %s asks for', (page, words) => {
   const asked = Object.entries(sources)
     .filter(([path]) => path.startsWith(`../${page}/`) || path.startsWith('../ui/'))
-    .flatMap(([, source]) => [...source.matchAll(/(?:useTranslation\(|getFixedT\([^)]*?)\[?((?:'\w+'(?:, )?)+)/g)])
+    .flatMap(([, source]) => [
+      ...source.matchAll(/(?:useTranslation\(|getFixedT\([^)]*?)\[?((?:'\w+'(?:, )?)+)/g),
+    ])
     .flatMap(([, names = '']) => names.match(/\w+/g) ?? [])
   const missing = asked.filter((name) => !(`./locales/en/${name}.json` in words))
   expect([...new Set(missing)]).toEqual([])
