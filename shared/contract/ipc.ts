@@ -139,6 +139,8 @@ export const coreStartSchema = z.object({
   language: languageSchema.nullable(),
   windowed: z.boolean(),
   version: z.string(),
+  /** Which build this is. Absent: nothing is kept for the next start (lib/last-home.ts). */
+  build: z.string().optional(),
   deviceName: z.string(),
 })
 export const hubStartSchema = z.object({
