@@ -6,6 +6,7 @@ import type { Log } from '../lib/log.ts'
 import type { PortLike } from '../lib/port.ts'
 import type { System } from '../lib/system.ts'
 import { createDoorHost } from './doors/host.ts'
+import { keepLastHome } from './last-home.ts'
 import { createReception } from './reception/reception.ts'
 import { createKiosk } from './session/kiosk.ts'
 import { identityFile } from './store/identity.ts'
@@ -68,6 +69,7 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
     helpPhone = phone
     kiosk?.worldChanged()
     reception?.changed()
+    lastHome?.changed()
   }
   const showPictures = (): void => {
     const items = options.roles.includes('kiosk') ? [...catalogueRows.of('item').values()] : []
@@ -105,6 +107,7 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
       promises.clear()
       showPictures()
       doors.letGo()
+      lastHome?.forget()
     },
   })
   const outbox = createOutbox(store.outbox, link, system, log)
@@ -145,6 +148,10 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
         onLeave: options.onLeave,
       })
     : null
+  const lastHome =
+    kiosk && options.build !== undefined
+      ? keepLastHome({ dir, build: options.build, home: kiosk.home, system, log })
+      : null
   const reception = options.roles.includes('reception')
     ? createReception({ ...shared, meta: store.meta, device: () => identity.get() })
     : null
@@ -168,6 +175,7 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
     },
     close: async () => {
       kiosk?.close()
+      lastHome?.close()
       reception?.close()
       pictures.close()
       reporter.close()

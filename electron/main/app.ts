@@ -1,24 +1,29 @@
+import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
 import { app, dialog, Menu, protocol, type Session, session } from 'electron'
 import type { PortRole } from '../../shared/contract/ipc.ts'
+import type { KioskView } from '../../shared/contract/kiosk-view.ts'
+import { lastHomeFile, readHome } from '../lib/last-home.ts'
 import { type Log, stderrLog } from '../lib/log.ts'
 import type { System } from '../lib/system.ts'
 import { type Flags, ownArgs, readFlags } from './flags.ts'
 import { lockDownContents, lockDownSession } from './lockdown.ts'
 import { Pages } from './pages.ts'
 import { type Fork, type HubProcess, runCore, runHub, runSimDoor } from './processes.ts'
-import { scheme } from './protocol.ts'
+import { type Served, scheme } from './protocol.ts'
 import type { Watched } from './supervisor.ts'
 import { openWindow } from './windows.ts'
 
 /** What the app takes from the world around it: `main.ts` gives it the real one, `dev/` one that can be turned and cut. */
 export interface Surroundings {
   system: System
+  /** Which build this is: another one may show other views than those that were kept. */
+  build: string
   /** Starts one of our built files as a process of its own. */
   fork: Fork
-  /** Serves the pages under app://, and the catalogue's pictures out of the folder `pictures`. */
-  servePages(session: Session, pictures: string): void
+  /** Serves the pages under app://, and what belongs to them. */
+  servePages(session: Session, served: Served): void
   /** The address under which the core reaches the embedded hub, which listens at `hub`. */
   reach(hub: string): Promise<string>
 }
@@ -73,7 +78,8 @@ async function run(setting: Setting): Promise<void> {
   // In memory only: nothing that a page does reaches the disk (I7).
   const own = session.fromPartition('foyer')
   lockDownSession(own)
-  setting.servePages(own, join(data, 'kiosk', 'images'))
+  let lastHome = flags.roles.includes('kiosk') ? lastHomeIn(join(data, 'kiosk'), setting) : null
+  setting.servePages(own, { pictures: join(data, 'kiosk', 'images'), lastHome: () => lastHome })
   const showsMailbox = flags.demo && flags.smtp === null
   const openWindows = (): void => {
     const roles: PortRole[] = [...flags.roles, ...(showsMailbox ? (['mailbox'] as const) : [])]
@@ -137,6 +143,7 @@ async function run(setting: Setting): Promise<void> {
       language: flags.language,
       windowed: flags.windowed,
       version: app.getVersion(),
+      build: setting.build,
       deviceName: hostname().slice(0, 60) || 'Foyer',
     }),
     setting,
@@ -145,8 +152,22 @@ async function run(setting: Setting): Promise<void> {
       leave: () => stop(0),
       help: (helpPhone) => pages.health({ helpPhone }),
       fatal,
-      health: (state) => pages.health({ state }),
+      health: (state) => {
+        // From now on a page that is loaded gets what is, and nothing that was.
+        lastHome = null
+        pages.health({ state })
+      },
     },
   )
   if (flags.hub !== null) openWindows()
+}
+
+/** How the kiosk's home screen looked when it was last kept in `dir`, if that can still be shown. */
+function lastHomeIn(dir: string, { build, system }: Surroundings): KioskView | null {
+  try {
+    return readHome(readFileSync(join(dir, lastHomeFile), 'utf8'), build, system.now())
+  } catch {
+    // There is none: an ordinary start.
+    return null
+  }
 }

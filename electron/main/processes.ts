@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { fromProcess } from '../../shared/contract/from-process.ts'
 import type { CoreStart, HubStart } from '../../shared/contract/ipc.ts'
 import type { Log } from '../lib/log.ts'
 import type { System } from '../lib/system.ts'
@@ -81,8 +81,6 @@ export function runCore(
   })
 }
 
-const simDoorReady = z.object({ type: z.literal('ready'), port: z.number().int() })
-
 export interface SimDoorProcess {
   ready: Promise<number>
   stop(): void
@@ -98,9 +96,9 @@ export function runSimDoor(stateFile: string, { system, log, fork }: Surrounding
       const own = fork('sim-door.js', 'Foyer demo door', ['--state', stateFile, '--port', String(port)])
       child = own
       own.on('message', (raw) => {
-        const message = simDoorReady.safeParse(raw)
-        if (!message.success) return
-        port = message.data.port
+        const message = fromProcess(raw)
+        if (message?.type !== 'ready' || message.port === undefined) return
+        port = message.port
         resolve(port)
       })
       own.once('exit', (code) => {

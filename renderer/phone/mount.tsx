@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
+import { phoneWords } from '../i18n/files.ts'
 import { createWords, setPageLanguage } from '../i18n/index.ts'
 import '../ui/base.css'
 import { App } from './App.tsx'
@@ -20,7 +21,7 @@ export function mountPhone(root: HTMLElement, route: Route): void {
   )
   const chosen = memory.language.read()
   const preferred = navigator.languages
-  const words = createWords(anyLanguage(chosen, preferred))
+  const words = createWords(phoneWords, anyLanguage(chosen, preferred))
   const phone = createPhone({ wire: browserWire, memory, words })
   addEventListener('offline', () => phone.heard.reached(false))
   void fetchPlace(phone.wire, phone.heard).then((place) => {

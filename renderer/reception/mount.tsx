@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import type { PageBridge } from '../../shared/contract/channels.ts'
+import { receptionWords } from '../i18n/files.ts'
 import { createWords } from '../i18n/index.ts'
 import '../ui/base.css'
 import { App } from './App.tsx'
@@ -13,7 +14,7 @@ export function mountReception(root: HTMLElement, bridge: PageBridge<MessagePort
   const desk = createDesk(bridge)
   createRoot(root).render(
     <StrictMode>
-      <I18nextProvider i18n={createWords()}>
+      <I18nextProvider i18n={createWords(receptionWords)}>
         <DeskContext value={desk}>
           <App />
         </DeskContext>

@@ -139,6 +139,8 @@ export const coreStartSchema = z.object({
   language: languageSchema.nullable(),
   windowed: z.boolean(),
   version: z.string(),
+  /** Which build this is. Absent: nothing is kept for the next start (lib/last-home.ts). */
+  build: z.string().optional(),
   deviceName: z.string(),
 })
 export const hubStartSchema = z.object({
@@ -159,22 +161,5 @@ export const pingSchema = z.object({ type: z.literal('ping'), n: z.number().int(
 export const toCoreSchema = z.discriminatedUnion('type', [coreStartSchema, portHandoverSchema, pingSchema])
 export const toHubSchema = z.discriminatedUnion('type', [hubStartSchema, portHandoverSchema, pingSchema])
 
-/** Core, hub → main. */
-export const fromProcessSchema = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('ready'),
-    /** Hub only. */
-    url: z.string().optional(),
-    /** Hub only: a fresh pairing code for the app that embeds it. */
-    pair: z.string().optional(),
-  }),
-  z.object({ type: z.literal('pong'), n: z.number().int() }),
-  /** Staff gave their PIN: leave the kiosk (R10.4). */
-  z.object({ type: z.literal('leave') }),
-  z.object({ type: z.literal('help'), phone: z.string() }),
-  /** It cannot start; worded for the person who reads the terminal. */
-  z.object({ type: z.literal('fatal'), message: z.string() }),
-])
 export type CoreStart = z.infer<typeof coreStartSchema>
 export type HubStart = z.infer<typeof hubStartSchema>
-export type FromProcess = z.infer<typeof fromProcessSchema>

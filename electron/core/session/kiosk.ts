@@ -25,7 +25,7 @@ import { createIdle } from './idle.ts'
 import { factsIn } from './person.ts'
 import { seenBy } from './seen.ts'
 import { initialState } from './state.ts'
-import { kioskView } from './view.ts'
+import { homeOf, kioskView } from './view.ts'
 
 /** How often the clock alone is looked at: days end, bookings run out. Milliseconds. */
 const tick = 15_000
@@ -50,6 +50,8 @@ export interface Kiosk {
   attach(port: PortLike): void
   /** Rows, pictures or link have changed. */
   worldChanged(): void
+  /** The home screen as whoever comes next finds it: nothing of who is here now is in it (I7). null while not paired. */
+  home(): KioskView | null
   close(): void
 }
 
@@ -153,6 +155,7 @@ export function createKiosk(parts: KioskParts): Kiosk {
       draw()
     },
     worldChanged: () => dispatch({ type: 'worldChanged' }),
+    home: () => (link.paired() ? homeOf(world(), parts.windowed) : null),
     close: () => {
       closed = true
       cancelTick()

@@ -8,7 +8,7 @@ import type { World } from './events.ts'
 import { nextFreeOn } from './next-free.ts'
 import { factsIn, firstNameOf, initialsOf } from './person.ts'
 import { seenBy } from './seen.ts'
-import type { Doors, FlowState, SignedIn } from './state.ts'
+import { type Doors, type FlowState, initialState, type SignedIn } from './state.ts'
 import { dateOf, daysOf, languageOf, todayOf } from './steps.ts'
 import { accountScreen } from './view-account.ts'
 import { itemScreen, orderedScreen, withPicture } from './view-item.ts'
@@ -21,6 +21,17 @@ export function kioskView(state: FlowState, anybody: World, windowed: boolean): 
     catalogue: catalogueOf(state, world),
     screen: screenOf(state, world),
   }
+}
+
+/**
+ * The home screen of a kiosk that has just started, with nobody there and the hub not yet reached. Made from a state in which
+ * nobody ever signed in, so nothing of a person can be in it (I7). Without items and terms: the home screen shows none.
+ */
+export function homeOf(anybody: World, windowed: boolean): KioskView {
+  const nobody: FlowState = { ...initialState, screen: { name: 'home' } }
+  const view = kioskView(nobody, { ...anybody, link: 'connecting', handoff: null }, windowed)
+  const { nextFree: _, ...catalogue } = view.catalogue
+  return { ...view, catalogue: { ...catalogue, items: [], terms: null } }
 }
 
 function shellOf(state: FlowState, world: World, windowed: boolean): ShellSlice {

@@ -16,6 +16,27 @@ describe('the pitch', () => {
     expect(y / x).toBeCloseTo(1.4)
   })
 
+  it('is what comparing every desk with every other one finds', () => {
+    const coordinate = fc.integer({ min: 0, max: 30 })
+    const desks = fc.array(fc.tuple(coordinate, coordinate), { minLength: 2, maxLength: 30 })
+    fc.assert(
+      fc.property(desks, (points) => {
+        const pairs = points.flatMap(([ax, ay], i) =>
+          points.slice(i + 1).map(([bx, by]) => [Math.abs(ax - bx), Math.abs(ay - by)] as const),
+        )
+        const x = Math.min(...pairs.filter(([dx, dy]) => dx >= dy && dx > 0).map(([dx]) => dx))
+        const y = Math.min(...pairs.filter(([dx, dy]) => dy > dx).map(([, dy]) => dy))
+        const found = pitchOf(points.map(([px, py], i) => desk(`d${i}`, px, py)))
+        expect(found).toEqual(
+          pairs.every(([dx, dy]) => dx === 0 && dy === 0)
+            ? { x: 1, y: 1 }
+            : { x: Math.min(x, y * 1.4), y: Math.min(y, x * 1.4) },
+        )
+      }),
+      { numRuns: 200, seed: 8 },
+    )
+  })
+
   it('is something for a single desk', () => {
     expect(pitchOf([desk('a', 7, 7)])).toEqual({ x: 1, y: 1 })
   })

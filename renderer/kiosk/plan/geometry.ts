@@ -44,19 +44,33 @@ const stretch = 1.4
  * further apart, so one pitch in that direction keeps them from touching.
  */
 export function pitchOf(desks: readonly Placed[]): { x: number; y: number } {
-  let x = Number.POSITIVE_INFINITY
-  let y = Number.POSITIVE_INFINITY
-  for (const [i, a] of desks.entries()) {
-    for (let j = i + 1; j < desks.length; j++) {
-      const b = desks[j] as Placed
-      const dx = Math.abs(a.x - b.x)
-      const dy = Math.abs(a.y - b.y)
-      if (dx >= dy && dx > 0) x = Math.min(x, dx)
-      if (dy > dx) y = Math.min(y, dy)
-    }
-  }
+  const x = nearest(desks, 'x', 'y', (along, across) => along >= across && along > 0)
+  const y = nearest(desks, 'y', 'x', (along, across) => along > across)
   if (!Number.isFinite(x) && !Number.isFinite(y)) return { x: 1, y: 1 }
   return { x: Math.min(x, y * stretch), y: Math.min(y, x * stretch) }
+}
+
+/**
+ * The least distance along an axis between two desks that are neighbours in it; Infinity when there are none. Swept in
+ * order, so a desk is compared only with those nearer than the least so far: a thousand desks took 60 ms of the first screen.
+ */
+function nearest(
+  desks: readonly Placed[],
+  axis: 'x' | 'y',
+  other: 'x' | 'y',
+  areNeighbours: (along: number, across: number) => boolean,
+): number {
+  const swept = desks.toSorted((a, b) => a[axis] - b[axis])
+  let least = Number.POSITIVE_INFINITY
+  for (const [i, a] of swept.entries()) {
+    for (let j = i + 1; j < swept.length; j++) {
+      const b = swept[j] as Placed
+      const along = b[axis] - a[axis]
+      if (along >= least) break
+      if (areNeighbours(along, Math.abs(a[other] - b[other]))) least = along
+    }
+  }
+  return least
 }
 
 /** Draws long empty stretches between coordinates together; order and neighbourhood stay. */
