@@ -66,7 +66,7 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
     const phone = catalogue.location()?.helpPhone ?? ''
     if (phone !== helpPhone) options.onHelp(phone)
     helpPhone = phone
-    kiosk?.worldChanged()
+    kiosk?.contextChanged()
     reception?.changed()
   }
   const showPictures = (): void => {
@@ -131,7 +131,7 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
     call,
     system,
     log,
-    changed: () => kiosk?.worldChanged(),
+    changed: () => kiosk?.contextChanged(),
   })
   const shared = { link, call, catalogue, system, log, language: options.language }
   const kiosk = options.roles.includes('kiosk')
@@ -150,7 +150,7 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
     : null
   const subscription = createSubscription({ link, scopes, system, log })
   link.changed.on(() => {
-    kiosk?.worldChanged()
+    kiosk?.contextChanged()
     reception?.changed()
   })
 

@@ -9,8 +9,8 @@ import type { Link } from '../sync/link.ts'
 import type { Answered, Outbox } from '../sync/outbox.ts'
 import type { Promises } from '../sync/promises.ts'
 import { decideHere } from './decide.ts'
-import type { DeskDeed } from './deed.ts'
 import type { Booked, FlowEvent } from './events.ts'
+import type { DeskRequest } from './request.ts'
 
 interface Parts {
   link: Link
@@ -24,7 +24,7 @@ interface Parts {
 
 export interface Booking {
   /** Books for whoever is signed in; `facts` are asked for when it is decided here. */
-  book(session: string, choice: DeskDeed, facts: () => PersonFacts | null): Promise<void>
+  book(session: string, choice: DeskRequest, facts: () => PersonFacts | null): Promise<void>
   close(): void
 }
 
@@ -37,12 +37,12 @@ export interface Booking {
  */
 export function createBooking({ link, outbox, promises, catalogue, system, dispatch }: Parts): Booking {
   /** What was asked for, until the hub has answered. */
-  const asked = new Map<string, DeskDeed>()
+  const asked = new Map<string, DeskRequest>()
 
   const say = (
     booking: string,
     session: string,
-    choice: DeskDeed,
+    choice: DeskRequest,
     result: Result<Booked, FoyerError>,
   ): void => dispatch({ type: 'booked', booking, session, choice, result })
 

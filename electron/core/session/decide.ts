@@ -6,7 +6,7 @@ import type { BookingId, Instant } from '../../../shared/domain/ids.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
 import type { DeskPromise } from '../store/outbox-table.ts'
 import type { Catalogue } from '../sync/catalogue.ts'
-import type { DeskDeed } from './deed.ts'
+import type { DeskRequest } from './request.ts'
 import type { SignedIn } from './state.ts'
 
 export interface Decided {
@@ -24,7 +24,7 @@ export function decideHere(
   catalogue: Catalogue,
   person: PersonFacts,
   booking: BookingId,
-  { desk, date, pay, price }: Pick<DeskDeed, 'desk' | 'date' | 'pay' | 'price'>,
+  { desk, date, pay, price }: Pick<DeskRequest, 'desk' | 'date' | 'pay' | 'price'>,
   now: Instant,
 ): Result<Decided, FoyerError> {
   const place = catalogue.place()

@@ -2,7 +2,7 @@ import type { FoyerError } from '../../../shared/contract/errors.ts'
 import type { DeskState } from '../../../shared/contract/kiosk-view.ts'
 import type { ItemId } from '../../../shared/domain/ids.ts'
 import { deskStates } from './desks-now.ts'
-import type { World } from './events.ts'
+import type { FlowContext } from './events.ts'
 import { factsIn } from './person.ts'
 import type { FlowState } from './state.ts'
 import { dateOf } from './steps.ts'
@@ -11,13 +11,13 @@ import { dateOf } from './steps.ts'
 export function deskNow(
   state: FlowState,
   id: ItemId,
-  { catalogue, ...world }: World,
+  { catalogue, ...context }: FlowContext,
 ): { state: DeskState; label: string } | null {
   const place = catalogue.place()
-  const date = dateOf(state, { catalogue, ...world })
+  const date = dateOf(state, { catalogue, ...context })
   const facts = factsIn(state)
   const desks = catalogue.desks().filter((desk) => desk.id === id)
-  const [desk] = place ? deskStates(desks, catalogue.occupancies(date), place, facts, date, world.now) : []
+  const [desk] = place ? deskStates(desks, catalogue.occupancies(date), place, facts, date, context.now) : []
   return desk ?? null
 }
 

@@ -8,8 +8,8 @@ import { delays } from '../sync/delays.ts'
 import type { Link } from '../sync/link.ts'
 import type { Outbox } from '../sync/outbox.ts'
 import type { Booking } from './book.ts'
-import { doDeed } from './do-deed.ts'
 import type { Effect, FlowEvent } from './events.ts'
+import { submitRequest } from './submit.ts'
 
 /** An order to a door is worth nothing after this many milliseconds: nobody stands there any more. */
 const orderLasts = 5000
@@ -65,9 +65,14 @@ async function run(effect: Effect, parts: Parts): Promise<void> {
       const result = await call(command.type, command.payload, { session })
       return dispatch({ type: 'answered', step, session, command, result })
     }
-    case 'deed': {
-      const { session, deed } = effect
-      return dispatch({ type: 'deedAnswered', session, deed, result: await doDeed(deed, session, call) })
+    case 'submit': {
+      const { session, request } = effect
+      return dispatch({
+        type: 'requestAnswered',
+        session,
+        request,
+        result: await submitRequest(request, session, call),
+      })
     }
     case 'pay': {
       const { step, session, order } = effect

@@ -14,16 +14,16 @@ import type { Outbox } from '../sync/outbox.ts'
 import type { Pictures } from '../sync/pictures.ts'
 import type { Promises } from '../sync/promises.ts'
 import { createBooking } from './book.ts'
-import { createCompanion } from './companion.ts'
 import { createEffects } from './effects.ts'
-import type { FlowEvent, Intent, World } from './events.ts'
+import type { FlowContext, FlowEvent, Intent } from './events.ts'
+import { canForget } from './flow/context.ts'
 import { isStepOnPhone } from './flow/phone.ts'
-import { canForget } from './flow/world.ts'
 import { isIntent, reduce } from './flow.ts'
 import { createHandoff } from './handoff.ts'
 import { createIdle } from './idle.ts'
 import { factsIn } from './person.ts'
 import { seenBy } from './seen.ts'
+import { createSessionData } from './session-data.ts'
 import { initialState } from './state.ts'
 import { kioskView } from './view.ts'
 
@@ -49,7 +49,7 @@ export interface Kiosk {
   /** Serves a page; the one before it is let go. */
   attach(port: PortLike): void
   /** Rows, pictures or link have changed. */
-  worldChanged(): void
+  contextChanged(): void
   close(): void
 }
 
@@ -63,7 +63,7 @@ export function createKiosk(parts: KioskParts): Kiosk {
   let cancelTick = (): void => {}
 
   const handoff = createHandoff({ ...parts, changed: () => draw() })
-  const world = (): World => ({
+  const context = (): FlowContext => ({
     now: system.now(),
     catalogue,
     link: link.view(),
@@ -82,14 +82,14 @@ export function createKiosk(parts: KioskParts): Kiosk {
     // Many events may come in one turn; the page gets what stands at its end.
     queueMicrotask(() => {
       drawing = false
-      if (!closed) page?.send(kioskView(state, world(), parts.windowed))
+      if (!closed) page?.send(kioskView(state, context(), parts.windowed))
     })
   }
 
   const dispatch = (event: FlowEvent): void => {
     if (closed) return
     const before = state.screen.name
-    const step = reduce(state, event, world())
+    const step = reduce(state, event, context())
     state = step.state
     if (state.screen.name !== before) log('debug', 'screen', { name: state.screen.name })
     idle.watch(canForget(state))
@@ -102,7 +102,7 @@ export function createKiosk(parts: KioskParts): Kiosk {
   /** What hangs on who is signed in, and on what is on the screen. */
   const follow = (): void => {
     const { signedIn, screen } = state
-    companion.follow(signedIn)
+    sessionData.follow(signedIn)
     const photos = signedIn?.offers?.items.flatMap(({ photo }) => photo ?? []) ?? []
     pictures.offered(photos, signedIn?.session ?? null)
     handoff.hold(screen.name === 'phone')
@@ -117,8 +117,8 @@ export function createKiosk(parts: KioskParts): Kiosk {
     ask: (forgetAt) => dispatch({ type: 'idleAsk', forgetAt }),
     forget: () => dispatch({ type: 'idleForget' }),
   })
-  const companion = createCompanion({ ...parts, dispatch })
-  const booking = createBooking({ ...parts, catalogue: () => seenBy(state, world()).catalogue, dispatch })
+  const sessionData = createSessionData({ ...parts, dispatch })
+  const booking = createBooking({ ...parts, catalogue: () => seenBy(state, context()).catalogue, dispatch })
   const facts = () => factsIn(state)
   const runEffect = createEffects({ ...parts, booking, facts, dispatch })
 
@@ -134,13 +134,13 @@ export function createKiosk(parts: KioskParts): Kiosk {
 
   const everyTick = (): void => {
     cancelTick = system.after(tick, () => {
-      dispatch({ type: 'worldChanged' })
+      dispatch({ type: 'contextChanged' })
       everyTick()
     })
   }
 
   if (outbox.size() > 0) dispatch({ type: 'restarted' })
-  dispatch({ type: 'worldChanged' })
+  dispatch({ type: 'contextChanged' })
   everyTick()
 
   return {
@@ -152,13 +152,13 @@ export function createKiosk(parts: KioskParts): Kiosk {
       page = { port, send: sliceSender(push) }
       draw()
     },
-    worldChanged: () => dispatch({ type: 'worldChanged' }),
+    contextChanged: () => dispatch({ type: 'contextChanged' }),
     close: () => {
       closed = true
       cancelTick()
       idle.close()
       booking.close()
-      companion.close()
+      sessionData.close()
       handoff.close()
       stopEvents()
       page?.port.close()

@@ -13,7 +13,7 @@ import type { Order, Person } from '../../../shared/contract/person.ts'
 import type { ItemRow } from '../../../shared/contract/rows.ts'
 import type { BookingFacts, Grant } from '../../../shared/domain/facts.ts'
 import type { DoorId, Instant, LocalDate } from '../../../shared/domain/ids.ts'
-import type { Deed, ItemDeed, Obligation } from './deed.ts'
+import type { ItemRequest, Obligation, PendingRequest } from './request.ts'
 
 /** The kiosk's session flow as data: what is on the screen and who stands before it. In memory only (I7). */
 export interface FlowState {
@@ -27,9 +27,9 @@ export interface FlowState {
   /** The tab of the browse screen that one was in. */
   tab: BrowseKind
   /** What is to be done once the person is known, has accepted the terms and has given billing details. */
-  pending: Deed | null
-  /** Sent to the hub, and no answer came: the same again is the same deed (I2). */
-  unanswered: ItemDeed | null
+  pending: PendingRequest | null
+  /** Sent to the hub, and no answer came: the same again is the same request (I2). */
+  unanswered: ItemRequest | null
   signedIn: SignedIn | null
   /** The code that was sent last, to go back to its screen (R2.4). */
   sent: SentCode | null
@@ -87,7 +87,7 @@ export type FlowScreen =
   | (Omit<Of<'done'>, 'firstName' | 'doors' | 'today'> & {
       doors: Doors
       /** The id that the device gave the booking when it asked: finds the hub's later answer. */
-      request: string
+      requestId: string
     })
   | { name: 'welcome'; grant: Grant; doors: Doors }
   | ItemPage
@@ -111,7 +111,7 @@ export interface ItemPage
 
 export interface OrderedPage {
   name: 'ordered'
-  deed: Obligation
+  request: Obligation
   order: Order | null
   paying: boolean
   error: FoyerError | null

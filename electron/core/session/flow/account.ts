@@ -19,20 +19,20 @@ export const accountHandlers: Handlers<Here> = {
     }
     return ask(state, signedIn, { type: 'profile.update', payload: checked.data })
   },
-  cancelReservation: (state, { reservation }, world) => {
+  cancelReservation: (state, { reservation }, context) => {
     const { screen, signedIn } = state
     if (screen.name !== 'account' || !signedIn || state.waiting) return stay(state)
     const held = signedIn.person.facts.reservations.find(({ id }) => id === reservation)
     if (!held) return show(state, { ...screen, error: { code: 'booking-unknown' } })
-    if (held.from <= world.now) return show(state, { ...screen, error: { code: 'undo-too-late' } })
+    if (held.from <= context.now) return show(state, { ...screen, error: { code: 'undo-too-late' } })
     return ask(state, signedIn, { type: 'item.cancel', payload: { reservation } })
   },
-  leaveEvent: (state, { place }, world) => {
+  leaveEvent: (state, { place }, context) => {
     const { screen, signedIn } = state
     if (screen.name !== 'account' || !signedIn || state.waiting) return stay(state)
     const held = signedIn.person.facts.eventPlaces.find(({ id }) => id === place)
     if (!held) return show(state, { ...screen, error: { code: 'booking-unknown' } })
-    if (held.from <= world.now) return show(state, { ...screen, error: { code: 'undo-too-late' } })
+    if (held.from <= context.now) return show(state, { ...screen, error: { code: 'undo-too-late' } })
     return ask(state, signedIn, { type: 'event.leave', payload: { place } })
   },
   endPlan: (state, { subscription }) => {

@@ -1,4 +1,4 @@
-import type { PersonCommand, PersonCommandType, Step, World } from '../events.ts'
+import type { FlowContext, PersonCommand, PersonCommandType, Step } from '../events.ts'
 import type { FlowState, SignedIn } from '../state.ts'
 import { stay } from '../steps.ts'
 
@@ -17,6 +17,6 @@ export type Answers<T extends PersonCommandType> = {
   [K in T]: (
     state: FlowState & { signedIn: SignedIn },
     command: Extract<PersonCommand, { type: K }>,
-    world: World,
+    context: FlowContext,
   ) => Step
 }

@@ -3,7 +3,7 @@ import type { Handlers } from '../events.ts'
 import { go, show, stay } from '../steps.ts'
 import { toAccount } from './arriving.ts'
 import { type Answers, ask } from './asking.ts'
-import { goOn } from './deeds.ts'
+import { goOn } from './requests.ts'
 
 /** Billing details: on the way to something that costs, or from the account page (R3.3). */
 export const billingHandlers: Handlers<'editBilling' | 'saveBilling'> = {
@@ -26,8 +26,8 @@ export const billingHandlers: Handlers<'editBilling' | 'saveBilling'> = {
 }
 
 export const billingAnswers: Answers<'billing.save'> = {
-  'billing.save': (state, _command, world) =>
+  'billing.save': (state, _command, context) =>
     state.pending
-      ? goOn(state, state.pending, world)
+      ? goOn(state, state.pending, context)
       : toAccount({ ...state, notice: { code: 'billing-saved' } }),
 }

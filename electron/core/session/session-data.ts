@@ -13,14 +13,14 @@ interface Parts {
 }
 
 /** Fetches what belongs to a session besides its facts: what they see beyond the public (R1.2), and their photo. */
-export interface Companion {
+export interface SessionData {
   /** Who is signed in now; null = nobody. */
   follow(signedIn: SignedIn | null): void
   close(): void
 }
 
 /** Asks until it has an answer, and again after the hub was away: what it pushed in between was missed. */
-export function createCompanion({ link, call, system, dispatch }: Parts): Companion {
+export function createSessionData({ link, call, system, dispatch }: Parts): SessionData {
   let session: string | null = null
   let photo: string | null = null
   let wasOnline = link.state().name === 'online'
