@@ -12,7 +12,7 @@ import { decideHere } from './decide.ts'
 import type { Booked, FlowEvent } from './events.ts'
 import type { DeskRequest } from './request.ts'
 
-interface Parts {
+interface BookingDeps {
   link: Link
   outbox: Outbox
   promises: Promises
@@ -24,7 +24,7 @@ interface Parts {
 
 export interface Booking {
   /** Books for whoever is signed in; `facts` are asked for when it is decided here. */
-  book(session: string, choice: DeskRequest, facts: () => PersonFacts | null): Promise<void>
+  book(session: string, request: DeskRequest, facts: () => PersonFacts | null): Promise<void>
   close(): void
 }
 
@@ -35,60 +35,60 @@ export interface Booking {
  * When the verdict here is a refusal although the command is in the outbox: it is taken back if it surely was never
  * sent. If it may have been sent, the hub decides; the screen shows the refusal until it has.
  */
-export function createBooking({ link, outbox, promises, catalogue, system, dispatch }: Parts): Booking {
+export function createBooking({ link, outbox, promises, catalogue, system, dispatch }: BookingDeps): Booking {
   /** What was asked for, until the hub has answered. */
   const asked = new Map<string, DeskRequest>()
 
   const say = (
     booking: string,
     session: string,
-    choice: DeskRequest,
+    request: DeskRequest,
     result: Result<Booked, FoyerError>,
-  ): void => dispatch({ type: 'booked', booking, session, choice, result })
+  ): void => dispatch({ type: 'booked', booking, session, request, result })
 
   const onAnswer = ({ row, result }: Answered): void => {
     if (row.type !== 'desk.book') return
     const { booking, desk, date, pay, price } = commands['desk.book'].payload.parse(row.payload)
     const outcome = result as Result<OutcomeOf<'desk.book'>, FoyerError>
     promises.settle(booking, outcome.ok ? outcome.value.booking : null)
-    const choice = asked.get(booking) ?? { kind: 'desk', desk, date, pay, price, free: false }
+    const request = asked.get(booking) ?? { kind: 'desk', desk, date, pay, price, free: false }
     asked.delete(booking)
     const booked = outcome.ok ? ok({ outcome: outcome.value, provisional: false, made: null }) : outcome
-    if (row.session) say(booking, row.session, choice, booked)
+    if (row.session) say(booking, row.session, request, booked)
   }
 
-  const book: Booking['book'] = async (session, choice, facts) => {
+  const book: Booking['book'] = async (session, request, facts) => {
     const booking = newId(system)
-    const { desk, date, pay, price } = choice
+    const { desk, date, pay, price } = request
     const payload = { booking, desk, date, pay, price }
     const decide = () => {
       const known = facts()
-      return known && decideHere(catalogue(), known, booking, choice, system.now())
+      return known && decideHere(catalogue(), known, booking, request, system.now())
     }
     if (link.view() === 'offline') {
       const verdict = decide()
       if (!verdict) return
-      if (!verdict.ok) return say(booking, session, choice, verdict)
+      if (!verdict.ok) return say(booking, session, request, verdict)
       const { promise, ...rest } = verdict.value
       outbox.enqueue('desk.book', payload, { session, promised: promise })
-      asked.set(booking, choice)
+      asked.set(booking, request)
       if (rest.made) promises.add(promise)
-      return say(booking, session, choice, ok({ ...rest, provisional: true }))
+      return say(booking, session, request, ok({ ...rest, provisional: true }))
     }
-    asked.set(booking, choice)
+    asked.set(booking, request)
     const id = outbox.enqueue('desk.book', payload, { session })
     if (await outbox.waitFor(id, delays.decideLocally)) return
     const verdict = decide()
     if (!verdict) return
     if (!verdict.ok) {
       if (outbox.withdraw(id)) asked.delete(booking)
-      return say(booking, session, choice, verdict)
+      return say(booking, session, request, verdict)
     }
     const { promise, ...rest } = verdict.value
     // Answered in this very moment: the hub's word counts and is on its way to the screen.
     if (!outbox.promise(id, promise)) return
     if (rest.made) promises.add(promise)
-    say(booking, session, choice, ok({ ...rest, provisional: true }))
+    say(booking, session, request, ok({ ...rest, provisional: true }))
   }
 
   return { book, close: outbox.answered.on(onAnswer) }

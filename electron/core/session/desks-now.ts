@@ -1,13 +1,18 @@
+import type { FoyerError } from '../../../shared/contract/errors.ts'
 import type { DeskState, PayOptions } from '../../../shared/contract/kiosk-view.ts'
 import type { DeskRow } from '../../../shared/contract/rows.ts'
 import { covers, isIncluded } from '../../../shared/domain/coverage.ts'
 import { isFree } from '../../../shared/domain/desks.ts'
 import type { PersonFacts, PlaceFacts } from '../../../shared/domain/facts.ts'
-import type { Instant, LocalDate } from '../../../shared/domain/ids.ts'
+import type { Instant, ItemId, LocalDate } from '../../../shared/domain/ids.ts'
 import { liveBooking } from '../../../shared/domain/live.ts'
 import { passesLeft } from '../../../shared/domain/passes.ts'
 import { atLocal, dayWindow, openWindow, overlap, type Window } from '../../../shared/domain/time.ts'
 import type { Occupancy } from '../sync/catalogue.ts'
+import type { FlowContext } from './events.ts'
+import { factsIn } from './person.ts'
+import type { FlowState } from './state.ts'
+import { dateOf } from './steps.ts'
 
 /** What of the day can still be booked: opening hours up to the day's end, from now on. Closed: the whole day. */
 function usableWindow(place: PlaceFacts, date: LocalDate, now: Instant): Window {
@@ -58,4 +63,25 @@ export function isPaid(facts: PersonFacts, date: LocalDate, now: Instant): boole
     facts.dayUses.some((use) => use.date === date) ||
     liveBooking(facts.bookings, date, now) !== null
   )
+}
+
+/** One desk as it looks on the day that is shown; null when there is no such desk. */
+export function deskNow(
+  state: FlowState,
+  id: ItemId,
+  { catalogue, ...context }: FlowContext,
+): { state: DeskState; label: string } | null {
+  const place = catalogue.place()
+  const date = dateOf(state, { catalogue, ...context })
+  const facts = factsIn(state)
+  const desks = catalogue.desks().filter((desk) => desk.id === id)
+  const [desk] = place ? deskStates(desks, catalogue.occupancies(date), place, facts, date, context.now) : []
+  return desk ?? null
+}
+
+/** Why a desk cannot be picked (R1.3); null when it can. */
+export function whyNot(desk: { state: DeskState; label: string } | null): FoyerError | null {
+  if (!desk) return { code: 'desk-unknown' }
+  if (desk.state === 'free' || desk.state === 'yours') return null
+  return { code: desk.state === 'taken' ? 'desk-taken' : 'desk-assigned', params: { desk: desk.label } }
 }

@@ -16,7 +16,7 @@ const orderLasts = 5000
 /** How long the screen says that the door is open, milliseconds. */
 const saysOpenFor = 6000
 
-interface Parts {
+interface EffectDeps {
   link: Link
   call: Call
   outbox: Outbox
@@ -30,18 +30,18 @@ interface Parts {
 }
 
 /** Does what the flow wants done and reports back to it. What throws is a bug or a full disk: logged, and said. */
-export function createEffects(parts: Parts): (effect: Effect) => void {
+export function createEffects(deps: EffectDeps): (effect: Effect) => void {
   return (effect) => {
-    run(effect, parts).catch((error: unknown) => {
-      parts.log('error', 'effect-failed', { effect: effect.do, why: (error as Error).message })
+    run(effect, deps).catch((error: unknown) => {
+      deps.log('error', 'effect-failed', { effect: effect.do, why: (error as Error).message })
       const step = 'step' in effect ? effect.step : null
-      parts.dispatch({ type: 'effectFailed', step, error: { code: 'internal' } })
+      deps.dispatch({ type: 'effectFailed', step, error: { code: 'internal' } })
     })
   }
 }
 
-async function run(effect: Effect, parts: Parts): Promise<void> {
-  const { link, call, outbox, dispatch, system } = parts
+async function run(effect: Effect, deps: EffectDeps): Promise<void> {
+  const { link, call, outbox, dispatch, system } = deps
   switch (effect.do) {
     case 'requestCode': {
       const { step, email, language } = effect
@@ -60,10 +60,10 @@ async function run(effect: Effect, parts: Parts): Promise<void> {
         result: await call('code.verify', { email, code, language }),
       })
     }
-    case 'ask': {
+    case 'sendCommand': {
       const { step, session, command } = effect
       const result = await call(command.type, command.payload, { session })
-      return dispatch({ type: 'answered', step, session, command, result })
+      return dispatch({ type: 'commandAnswered', step, session, command, result })
     }
     case 'submit': {
       const { session, request } = effect
@@ -89,9 +89,9 @@ async function run(effect: Effect, parts: Parts): Promise<void> {
       return dispatch({ type: 'passPresented', step, result: await call('pass.present', { text }) })
     }
     case 'book':
-      return parts.booking.book(effect.session, effect.choice, parts.facts)
+      return deps.booking.book(effect.session, effect.request, deps.facts)
     case 'openDoor':
-      return openDoor(effect, parts)
+      return openDoor(effect, deps)
     case 'reportRefusal': {
       const { door, why, session } = effect
       return void outbox.enqueue('door.refusal', { door, why }, { session })
@@ -105,7 +105,7 @@ async function run(effect: Effect, parts: Parts): Promise<void> {
     case 'leave': {
       const result = await call('kiosk.leave', { pin: effect.pin })
       dispatch({ type: 'left', step: effect.step, result })
-      if (result.ok) parts.onLeave()
+      if (result.ok) deps.onLeave()
       return
     }
     case 'pair':
@@ -116,7 +116,7 @@ async function run(effect: Effect, parts: Parts): Promise<void> {
 /** By this device if it hosts the door, else by way of the hub, which asks the one that does. */
 async function openDoor(
   { door, grant, session }: Extract<Effect, { do: 'openDoor' }>,
-  { call, doors, outbox, system, dispatch }: Parts,
+  { call, doors, outbox, system, dispatch }: EffectDeps,
 ): Promise<void> {
   const hosted = doors.hosts(door)
   const result = hosted

@@ -49,7 +49,7 @@ export type Answer =
   | { type: 'codeSent'; step: number; email: string; result: Result<OutcomeOf<'code.request'>, FoyerError> }
   | { type: 'verified'; step: number; result: Result<OutcomeOf<'code.verify'>, FoyerError> }
   | {
-      type: 'answered'
+      type: 'commandAnswered'
       step: number
       session: string
       command: PersonCommand
@@ -82,7 +82,7 @@ export type Answer =
       type: 'booked'
       booking: string
       session: string
-      choice: DeskRequest
+      request: DeskRequest
       result: Result<Booked, FoyerError>
     }
   | { type: 'doorAnswered'; door: DoorId; session: string; result: Result<'opened' | 'accepted', FoyerError> }
@@ -112,12 +112,12 @@ export type FlowEvent = Intent | Answer | ExternalEvent
 export type Effect =
   | { do: 'requestCode'; step: number; email: string; language: Language }
   | { do: 'verify'; step: number; email: string; code: string; language: Language }
-  | { do: 'ask'; step: number; session: string; command: PersonCommand }
+  | { do: 'sendCommand'; step: number; session: string; command: PersonCommand }
   | { do: 'submit'; session: string; request: ItemRequest }
   | { do: 'pay'; step: number; session: string; order: OrderId }
   | { do: 'listComments'; step: number; session: string | null; item: ItemId }
   | { do: 'presentPass'; step: number; text: string }
-  | { do: 'book'; session: string; choice: DeskRequest }
+  | { do: 'book'; session: string; request: DeskRequest }
   /** `grant` allows it; the reason goes into the audit log (R6.4). */
   | { do: 'openDoor'; session: string; door: DoorId; grant: GrantId }
   | { do: 'reportRefusal'; session: string; door: DoorId; why: string }
@@ -151,4 +151,13 @@ export interface Step {
 /** How a group of screens answers the events that concern it. */
 export type Handlers<T extends FlowEvent['type']> = {
   [K in T]: (state: FlowState, event: Extract<FlowEvent, { type: K }>, context: FlowContext) => Step
+}
+
+/** Where the screens go on once the hub has done it; the person is up to date by then. */
+export type Answers<T extends PersonCommandType> = {
+  [K in T]: (
+    state: FlowState & { signedIn: SignedIn },
+    command: Extract<PersonCommand, { type: K }>,
+    context: FlowContext,
+  ) => Step
 }

@@ -17,8 +17,8 @@ import { photoHandlers } from './flow/photo.ts'
 import { scanHandlers } from './flow/scan.ts'
 import { sessionHandlers } from './flow/session.ts'
 import { termsHandlers } from './flow/terms.ts'
-import { seenBy } from './seen.ts'
 import type { FlowState } from './state.ts'
+import { seenBy } from './steps.ts'
 
 /** Every event has its handler: adding one without is a type error here. */
 const handlers: Handlers<FlowEvent['type']> = {

@@ -22,15 +22,15 @@ import { isIntent, reduce } from './flow.ts'
 import { createHandoff } from './handoff.ts'
 import { createIdle } from './idle.ts'
 import { factsIn } from './person.ts'
-import { seenBy } from './seen.ts'
 import { createSessionData } from './session-data.ts'
 import { initialState } from './state.ts'
+import { seenBy } from './steps.ts'
 import { kioskView } from './view.ts'
 
 /** How often the clock alone is looked at: days end, bookings run out. Milliseconds. */
 const tick = 15_000
 
-export interface KioskParts {
+export interface KioskDeps {
   link: Link
   call: Call
   outbox: Outbox
@@ -54,15 +54,15 @@ export interface Kiosk {
 }
 
 /** Runs the flow: takes events in, has its effects done, shows the page what came of it. */
-export function createKiosk(parts: KioskParts): Kiosk {
-  const { link, outbox, catalogue, pictures, system, log } = parts
+export function createKiosk(deps: KioskDeps): Kiosk {
+  const { link, outbox, catalogue, pictures, system, log } = deps
   let state = initialState
   let page: { port: PortLike; send: (view: KioskView) => void } | null = null
   let drawing = false
   let closed = false
   let cancelTick = (): void => {}
 
-  const handoff = createHandoff({ ...parts, changed: () => draw() })
+  const handoff = createHandoff({ ...deps, changed: () => draw() })
   const context = (): FlowContext => ({
     now: system.now(),
     catalogue,
@@ -70,7 +70,7 @@ export function createKiosk(parts: KioskParts): Kiosk {
     paired: link.paired(),
     pairingAlone: link.pairingAlone(),
     pairingError: link.pairingError(),
-    language: parts.language,
+    language: deps.language,
     handoff: handoff.current(),
     hasPicture: pictures.has,
     newId: () => newId(system),
@@ -82,7 +82,7 @@ export function createKiosk(parts: KioskParts): Kiosk {
     // Many events may come in one turn; the page gets what stands at its end.
     queueMicrotask(() => {
       drawing = false
-      if (!closed) page?.send(kioskView(state, context(), parts.windowed))
+      if (!closed) page?.send(kioskView(state, context(), deps.windowed))
     })
   }
 
@@ -117,10 +117,10 @@ export function createKiosk(parts: KioskParts): Kiosk {
     ask: (forgetAt) => dispatch({ type: 'idleAsk', forgetAt }),
     forget: () => dispatch({ type: 'idleForget' }),
   })
-  const sessionData = createSessionData({ ...parts, dispatch })
-  const booking = createBooking({ ...parts, catalogue: () => seenBy(state, context()).catalogue, dispatch })
+  const sessionData = createSessionData({ ...deps, dispatch })
+  const booking = createBooking({ ...deps, catalogue: () => seenBy(state, context()).catalogue, dispatch })
   const facts = () => factsIn(state)
-  const runEffect = createEffects({ ...parts, booking, facts, dispatch })
+  const runEffect = createEffects({ ...deps, booking, facts, dispatch })
 
   const stopEvents = link.events.on((happening) => {
     const { event, body } = happening

@@ -50,8 +50,3 @@ export function initialsOf({ profile }: Person): string {
   const picked = words.length > 1 ? [words[0], words.at(-1)] : words
   return picked.map((word) => [...(word ?? '')][0]?.toUpperCase() ?? '').join('')
 }
-
-/** `session` as the hub names it: the token, or only its public part before the dot. */
-export function isSession(token: string, session: string): boolean {
-  return token === session || token.startsWith(`${session}.`)
-}

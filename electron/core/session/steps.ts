@@ -3,8 +3,8 @@ import { languages } from '../../../shared/contract/basics.ts'
 import type { FoyerError } from '../../../shared/contract/errors.ts'
 import type { LocalDate } from '../../../shared/domain/ids.ts'
 import { addDays, localDateOf } from '../../../shared/domain/time.ts'
-import type { Effect, FlowContext, Step } from './events.ts'
-import { type FlowScreen, type FlowState, initialState } from './state.ts'
+import type { Effect, FlowContext, PersonCommand, Step } from './events.ts'
+import { type FlowScreen, type FlowState, initialState, type SignedIn } from './state.ts'
 
 /** Days that the strip offers for booking, today included. */
 const daysAhead = 14
@@ -63,4 +63,19 @@ export function daysOf(state: FlowState, context: FlowContext): LocalDate[] {
   const today = todayOf(context)
   if (state.purpose === 'check-in') return [today]
   return Array.from({ length: daysAhead }, (_, day) => addDays(today, day))
+}
+
+/** The context as whoever is signed in sees it: with what is on offer to them beyond the public (R1.2). */
+export function seenBy({ signedIn }: FlowState, context: FlowContext): FlowContext {
+  return { ...context, catalogue: context.catalogue.withOffers(signedIn?.offers ?? null) }
+}
+
+/** Commands in somebody's name that change what is known of them: asked here, answered in `answers.ts`. */
+export function sendCommand(
+  state: FlowState,
+  { session }: SignedIn,
+  command: PersonCommand,
+  waiting: FlowState['waiting'] = 'hub',
+): Step {
+  return stay({ ...state, waiting }, { do: 'sendCommand', step: state.step, session, command })
 }

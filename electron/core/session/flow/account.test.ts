@@ -70,7 +70,7 @@ describe('the account page', () => {
     const flow = signedIn(person({ reservations: [reservation, running], eventPlaces: [place] }))
     const cancelling = flow.send({ type: 'cancelReservation', reservation: 'r1' })
     expect(cancelling).toMatchObject([
-      { do: 'ask', command: { type: 'item.cancel', payload: { reservation: 'r1' } } },
+      { do: 'sendCommand', command: { type: 'item.cancel', payload: { reservation: 'r1' } } },
     ])
     flow.answer(cancelling, ok({ person: person({ eventPlaces: [place] }) }))
     expect(flow.screen('account').reservations).toEqual([])

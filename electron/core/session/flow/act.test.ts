@@ -99,7 +99,7 @@ describe('the way of a request', () => {
       error: { code: 'invalid-input', params: { field: 'city' } },
     })
     const saving = flow.send({ type: 'saveBilling', ...billing, country: 'de' })
-    expect(saving).toMatchObject([{ do: 'ask', command: { type: 'billing.save', payload: billing } }])
+    expect(saving).toMatchObject([{ do: 'sendCommand', command: { type: 'billing.save', payload: billing } }])
     const billed = { ...person({ hasBilling: true }), billing }
     const effects = flow.answer(saving, ok({ person: billed }))
     expect(deedIn(effects)).toMatchObject({ kind: 'reservation', id: 'id-1' })
@@ -449,7 +449,7 @@ describe('a desk for a single day', () => {
     flow.send({ type: 'book', pay: 'single', price: place.singleDay })
     const saving = flow.send({ type: 'saveBilling', ...billing })
     const effects = flow.answer(saving, ok({ person: person({ passes: [], hasBilling: true }) }))
-    expect(effects).toMatchObject([{ do: 'book', choice: { desk: 'desk-A1', pay: 'single' } }])
+    expect(effects).toMatchObject([{ do: 'book', request: { desk: 'desk-A1', pay: 'single' } }])
   })
 
   it('does not ask for what a pass pays', () => {
@@ -465,17 +465,17 @@ describe('a desk for a single day', () => {
     flow.signIn(person({ passes: [] }))
     flow.send({ type: 'pickDesk', desk: 'desk-A1' })
     flow.send({ type: 'book', pay: 'single', price: place.singleDay })
-    const choice = flow.chosen()
+    const request = flow.deskRequest()
     flow.send({
       type: 'booked',
       booking: 'b',
       session: 'token.secret',
-      choice,
+      request,
       result: failure('billing-needed'),
     })
     flow.screen('billing')
     const saving = flow.send({ type: 'saveBilling', ...billing })
     const effects = flow.answer(saving, ok({ person: person({ passes: [], hasBilling: true }) }))
-    expect(effects).toMatchObject([{ do: 'book', choice: { desk: 'desk-A1' } }])
+    expect(effects).toMatchObject([{ do: 'book', request: { desk: 'desk-A1' } }])
   })
 })

@@ -1,9 +1,8 @@
-import type { FlowContext, Handlers, PersonCommand, PersonCommandType, Step } from '../events.ts'
+import type { Answers, FlowContext, Handlers, PersonCommand, PersonCommandType, Step } from '../events.ts'
 import { withPerson } from '../person.ts'
 import type { FlowState, SignedIn } from '../state.ts'
 import { showError, stay } from '../steps.ts'
 import { accountAnswers } from './account.ts'
-import type { Answers } from './asking.ts'
 import { billingAnswers } from './billing.ts'
 import { reidentify } from './identify.ts'
 import { photoAnswers } from './photo.ts'
@@ -17,8 +16,8 @@ const answers: Answers<PersonCommandType> = {
   ...photoAnswers,
 }
 
-export const answerHandlers: Handlers<'answered'> = {
-  answered: (state, { step, session, command, result }, context) => {
+export const answerHandlers: Handlers<'commandAnswered'> = {
+  commandAnswered: (state, { step, session, command, result }, context) => {
     const { signedIn } = state
     if (signedIn?.session !== session) return stay(state)
     const known = result.ok ? withPerson(signedIn, result.value.person) : signedIn

@@ -1,8 +1,7 @@
 import { billingSchema } from '../../../../shared/contract/basics.ts'
-import type { Handlers } from '../events.ts'
-import { go, show, stay } from '../steps.ts'
+import { type Answers, type Handlers } from '../events.ts'
+import { go, sendCommand, show, stay } from '../steps.ts'
 import { toAccount } from './arriving.ts'
-import { type Answers, ask } from './asking.ts'
 import { goOn } from './requests.ts'
 
 /** Billing details: on the way to something that costs, or from the account page (R3.3). */
@@ -21,7 +20,7 @@ export const billingHandlers: Handlers<'editBilling' | 'saveBilling'> = {
       return show(state, { ...screen, typed, error: { code: 'invalid-input', params: { field } } })
     }
     const next = { ...state, screen: { ...screen, typed: checked.data, error: null } }
-    return ask(next, signedIn, { type: 'billing.save', payload: checked.data })
+    return sendCommand(next, signedIn, { type: 'billing.save', payload: checked.data })
   },
 }
 

@@ -1,5 +1,5 @@
 import type { FoyerError } from '../../../../shared/contract/errors.ts'
-import { deskNow, whyNot } from '../desk-now.ts'
+import { deskNow, whyNot } from '../desks-now.ts'
 import type { Booked, FlowContext, Handlers, Step } from '../events.ts'
 import type { DeskRequest } from '../request.ts'
 import type { FlowScreen, FlowState, SignedIn } from '../state.ts'
@@ -46,24 +46,24 @@ export const desksHandlers: Handlers<'pickDate' | 'pickDesk' | 'book' | 'changeD
     const date = screen.name === 'done' ? screen.booking.date : null
     return toDesks({ ...state, date, pending: null }, null)
   },
-  booked: (state, { booking, session, choice, result }, context) => {
+  booked: (state, { booking, session, request, result }, context) => {
     const { signedIn, screen } = state
     if (signedIn?.session !== session) return stay(state)
     const known = { ...state, signedIn: learn(signedIn, booking, result.ok ? result.value : null) }
     const isShown = screen.name === 'done' && screen.requestId === booking
-    if (!isShown && !isAwaited(state, choice)) return elsewhere(known, signedIn, booking, result)
-    if (!result.ok) return refused(known, choice, result.error, context)
-    const done = doneScreen(booking, choice, result.value, isShown ? screen : null)
+    if (!isShown && !isAwaited(state, request)) return elsewhere(known, signedIn, booking, result)
+    if (!result.ok) return refused(known, request, result.error, context)
+    const done = doneScreen(booking, request, result.value, isShown ? screen : null)
     return isShown ? show(known, done) : go({ ...known, pending: null }, done)
   },
 }
 
-/** Somebody waits for this answer: the spinner turns, or they still stand before the desks with this choice. */
-function isAwaited({ pending, waiting, screen }: FlowState, choice: DeskRequest): boolean {
+/** Somebody waits for this answer: the spinner turns, or they still stand before the desks with this request. */
+function isAwaited({ pending, waiting, screen }: FlowState, request: DeskRequest): boolean {
   return (
     pending?.kind === 'desk' &&
-    pending.desk === choice.desk &&
-    pending.date === choice.date &&
+    pending.desk === request.desk &&
+    pending.date === request.date &&
     (waiting === 'booking' || screen.name === 'desks')
   )
 }
@@ -88,21 +88,21 @@ function elsewhere(
   return stay(!result.ok && wasPromised ? { ...state, notice: result.error } : state)
 }
 
-function refused(state: FlowState, choice: DeskRequest, error: FoyerError, context: FlowContext): Step {
-  const asked = askForMore(state, choice, error)
+function refused(state: FlowState, request: DeskRequest, error: FoyerError, context: FlowContext): Step {
+  const asked = askForMore(state, request, error)
   if (asked) return asked
   const keeps = aboutCost.includes(error.code)
-  const label = context.catalogue.desks().find(({ id }) => id === choice.desk)?.label
+  const label = context.catalogue.desks().find(({ id }) => id === request.desk)?.label
   const params = error.params ?? (label && error.code.startsWith('desk-') ? { desk: label } : undefined)
   const said = params ? { ...error, params } : error
-  return toDesks({ ...state, pending: choice, date: choice.date }, keeps ? choice.desk : null, said)
+  return toDesks({ ...state, pending: request, date: request.date }, keeps ? request.desk : null, said)
 }
 
 type Done = Extract<FlowScreen, { name: 'done' }>
 
 function doneScreen(
   requestId: string,
-  choice: DeskRequest,
+  request: DeskRequest,
   { outcome, provisional }: Booked,
   before: Done | null,
 ): Done {
@@ -116,13 +116,13 @@ function doneScreen(
     insteadOf,
     pass,
     provisional,
-    paid: before?.paid ?? paidFor(kind, choice),
+    paid: before?.paid ?? paidFor(kind, request),
     doors: before?.doors ?? {},
   }
 }
 
-function paidFor(kind: 'booked' | 'already' | 'moved', choice: DeskRequest): Done['paid'] {
-  if (kind !== 'booked' || choice.free || choice.pay === 'included') return { kind: 'none' }
-  if (choice.pay === 'pass') return { kind: 'pass' }
-  return choice.price ? { kind: 'due', price: choice.price } : { kind: 'none' }
+function paidFor(kind: 'booked' | 'already' | 'moved', request: DeskRequest): Done['paid'] {
+  if (kind !== 'booked' || request.free || request.pay === 'included') return { kind: 'none' }
+  if (request.pay === 'pass') return { kind: 'pass' }
+  return request.price ? { kind: 'due', price: request.price } : { kind: 'none' }
 }

@@ -42,7 +42,7 @@ describe('going on with the phone (R7.4)', () => {
 
     const back = testFlow()
     expect(back.send({ ...greeted, person: person({ bookings: [booking] }) })).toMatchObject([
-      { do: 'book', session: 'phone.secret', choice: { desk: 'desk-A1' } },
+      { do: 'book', session: 'phone.secret', request: { desk: 'desk-A1' } },
     ])
   })
 

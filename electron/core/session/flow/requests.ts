@@ -58,7 +58,7 @@ export function oblige(state: FlowState, request: PendingRequest, context: FlowC
   const { session } = state.signedIn
   const waiting = 'booking' as const
   return pending.kind === 'desk'
-    ? { state: { ...next, waiting }, effects: [{ do: 'book', session, choice: pending }] }
+    ? { state: { ...next, waiting }, effects: [{ do: 'book', session, request: pending }] }
     : {
         state: { ...next, waiting, unanswered: pending },
         effects: [{ do: 'submit', session, request: pending }],

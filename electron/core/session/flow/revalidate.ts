@@ -1,5 +1,5 @@
 import { deriveGrants, grantStateAt } from '../../../../shared/domain/grants.ts'
-import { deskNow, whyNot } from '../desk-now.ts'
+import { deskNow, whyNot } from '../desks-now.ts'
 import type { FlowContext, Step } from '../events.ts'
 import { isReservable, rowNow, slotsNow } from '../item-now.ts'
 import { factsOf } from '../person.ts'

@@ -125,7 +125,7 @@ describe('the session', () => {
     expect(flow.screen('account').error?.code).toBe('name-needed')
     const payload = { name: 'Ada King', phone: '1', bio: 'b' }
     const effects = flow.send({ type: 'saveProfile', ...payload })
-    expect(effects).toMatchObject([{ do: 'ask', command: { type: 'profile.update', payload } }])
+    expect(effects).toMatchObject([{ do: 'sendCommand', command: { type: 'profile.update', payload } }])
     flow.answer(effects, ok({ person: person({}, 'Ada King') }))
     expect(flow.screen('account')).toMatchObject({ error: null, profile: { name: 'Ada King' } })
     expect(flow.view().shell).toMatchObject({ notice: { code: 'profile-saved' }, person: { initials: 'AK' } })

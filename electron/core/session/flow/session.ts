@@ -1,5 +1,6 @@
+import { isSession } from '../../sync/session-token.ts'
 import type { Handlers } from '../events.ts'
-import { isSession, withPerson } from '../person.ts'
+import { withPerson } from '../person.ts'
 import { forget, stay } from '../steps.ts'
 import { revalidate } from './revalidate.ts'
 

@@ -1,7 +1,6 @@
 import { personNameSchema } from '../../../../shared/contract/basics.ts'
-import type { Handlers } from '../events.ts'
-import { goHome, languageOf, show, stay } from '../steps.ts'
-import { type Answers, ask } from './asking.ts'
+import { type Answers, type Handlers } from '../events.ts'
+import { goHome, languageOf, sendCommand, show, stay } from '../steps.ts'
 import { goOn } from './requests.ts'
 
 /** Name and terms before the first obligation (R3.1, R3.2). */
@@ -13,7 +12,7 @@ export const termsHandlers: Handlers<'acceptTerms'> = {
     if (!checked.success) return show(state, { ...screen, fullName: name, error: { code: 'name-needed' } })
     const payload = { name: checked.data, version, language: languageOf(state, context) }
     const next = { ...state, screen: { ...screen, fullName: checked.data, error: null } }
-    return ask(next, signedIn, { type: 'terms.accept', payload }, 'terms')
+    return sendCommand(next, signedIn, { type: 'terms.accept', payload }, 'terms')
   },
 }
 
