@@ -24,7 +24,8 @@ interface EffectDeps {
   doors: DoorHost
   system: System
   log: Log
-  facts(): PersonFacts | null
+  /** Of whoever is signed in with that session; null = it has ended. */
+  factsOf(session: string): PersonFacts | null
   onLeave(): void
   dispatch(event: FlowEvent): void
 }
@@ -89,7 +90,7 @@ async function run(effect: Effect, deps: EffectDeps): Promise<void> {
       return dispatch({ type: 'passPresented', step, result: await call('pass.present', { text }) })
     }
     case 'book':
-      return deps.booking.book(effect.session, effect.request, deps.facts)
+      return deps.booking.book(effect.session, effect.request, () => deps.factsOf(effect.session))
     case 'openDoor':
       return openDoor(effect, deps)
     case 'reportRefusal': {

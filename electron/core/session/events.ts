@@ -6,6 +6,7 @@ import type { PortInput, PortVerb } from '../../../shared/contract/ipc.ts'
 import type { Link } from '../../../shared/contract/link.ts'
 import type { Offers } from '../../../shared/contract/offers.ts'
 import type { Order, Person } from '../../../shared/contract/person.ts'
+import type { DeskBookingOutcome } from '../../../shared/domain/booking.ts'
 import type { DoorId, GrantId, Instant, ItemId, OrderId } from '../../../shared/domain/ids.ts'
 import type { Result } from '../../../shared/domain/result.ts'
 import type { Catalogue } from '../sync/catalogue.ts'
@@ -16,12 +17,10 @@ import type { FlowState, MailStatus, SignedIn } from './state.ts'
 export type Intent = { [V in PortVerb<'kiosk'>]: IntentOf<V, PortInput<'kiosk', V>> }[PortVerb<'kiosk'>]
 type IntentOf<V, I> = I extends Record<string, never> ? { type: V } : { type: V } & I
 
-/** A booking as it stands: decided by the hub, or here while the hub is away (then `provisional`). */
+/** A booking as it stands. `provisional`: decided here while the hub is away, as this; null = decided by the hub. */
 export interface Booked {
   outcome: OutcomeOf<'desk.book'>
-  provisional: boolean
-  /** Decided here: what it cancels and spends, for the facts in memory. */
-  made: SignedIn['made'][number] | null
+  provisional: DeskBookingOutcome | null
 }
 
 /** Commands in somebody's name that only change what is known of them. */

@@ -119,8 +119,8 @@ export function createKiosk(deps: KioskDeps): Kiosk {
   })
   const sessionData = createSessionData({ ...deps, dispatch })
   const booking = createBooking({ ...deps, catalogue: () => seenBy(state, context()).catalogue, dispatch })
-  const facts = () => factsIn(state)
-  const runEffect = createEffects({ ...deps, booking, facts, dispatch })
+  const factsOf = (session: string) => (state.signedIn?.session === session ? factsIn(state) : null)
+  const runEffect = createEffects({ ...deps, booking, factsOf, dispatch })
 
   const stopEvents = link.events.on((happening) => {
     const { event, body } = happening

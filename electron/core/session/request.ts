@@ -51,11 +51,6 @@ export function priceOf(request: PendingRequest): Money | null {
   return request.pay === 'single' && !request.free ? request.price : null
 }
 
-export function samePrice(a: Money | null, b: Money | null): boolean {
-  const [left, right] = [a?.amount ?? 0, b?.amount ?? 0]
-  return left === right && (left === 0 || a?.currency === b?.currency)
-}
-
 /** Whether both ask for the same, whatever it costs: then they are one request, done once (I2). */
 export function isSameRequest(a: ItemRequest, b: ItemRequest): boolean {
   return askedFor(a) === askedFor(b)

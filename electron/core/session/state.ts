@@ -11,7 +11,8 @@ import type { BrowseKind } from '../../../shared/contract/lists.ts'
 import type { Offers } from '../../../shared/contract/offers.ts'
 import type { Order, Person } from '../../../shared/contract/person.ts'
 import type { ItemRow } from '../../../shared/contract/rows.ts'
-import type { BookingFacts, Grant } from '../../../shared/domain/facts.ts'
+import type { DeskBookingOutcome } from '../../../shared/domain/booking.ts'
+import type { Grant } from '../../../shared/domain/facts.ts'
 import type { DoorId, Instant, LocalDate } from '../../../shared/domain/ids.ts'
 import type { ItemRequest, Obligation, PendingRequest } from './request.ts'
 
@@ -47,8 +48,8 @@ export interface FlowState {
 export interface SignedIn {
   session: string
   person: Person
-  /** Decided here and not yet answered by the hub: counts as if the hub's facts had it already. */
-  made: { booking: BookingFacts; cancels: string | null; spends: string | null }[]
+  /** Decided here and not yet answered by the hub: they count as if the hub's facts had them already (R9.2). */
+  provisionalBookings: DeskBookingOutcome[]
   /** What they see beyond the public catalogue (R1.2); null = not here yet. */
   offers: Offers | null
   /** Their photo as a data: URL, with the hash that the profile names it by; null = not here yet. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { failure } from '../../../../shared/contract/errors.ts'
+import type { DeskBookingOutcome } from '../../../../shared/domain/booking.ts'
 import type { BookingFacts } from '../../../../shared/domain/facts.ts'
 import { ok } from '../../../../shared/domain/result.ts'
 import { testFlow } from '../../../../test/fixtures/flow.ts'
-import { fullTime, person, personFacts, place, today } from '../../../../test/fixtures/place.ts'
+import { desk, fullTime, person, personFacts, place, today } from '../../../../test/fixtures/place.ts'
 
 const hour = 3_600_000
 const now = Date.UTC(2026, 10, 23, 9)
@@ -23,6 +24,15 @@ const outcome = {
   pass: 'jws',
   insteadOf: null,
   person: null,
+}
+const decidedHere: DeskBookingOutcome = {
+  kind: 'booked',
+  booking,
+  desk: desk('A1'),
+  insteadOf: null,
+  cancels: null,
+  spends: 'p1',
+  charges: null,
 }
 
 describe('checking in', () => {
@@ -64,7 +74,7 @@ describe('checking in', () => {
     const effects = flow.signIn(person({ bookings: [booking] }))
     expect(effects).toMatchObject([{ do: 'book', request: { desk: 'desk-A1', date: today, price: null } }])
     const request = flow.deskRequest()
-    const already = { outcome: { ...outcome, kind: 'already' as const }, provisional: false, made: null }
+    const already = { outcome: { ...outcome, kind: 'already' as const }, provisional: null }
     flow.send({ type: 'booked', booking: 'new', session: 'token.secret', request, result: ok(already) })
     expect(flow.screen('done')).toMatchObject({
       welcomeBack: true,
@@ -212,7 +222,7 @@ describe('desks', () => {
       booking: 'b1',
       session: 'token.secret',
       request,
-      result: ok({ outcome: { ...outcome, ...over }, provisional: false, made: null, ...result }),
+      result: ok({ outcome: { ...outcome, ...over }, provisional: null, ...result }),
     })
   }
 
@@ -262,7 +272,7 @@ describe('desks', () => {
     const flow = choosing()
     flow.send({ type: 'book', pay: 'pass', price: null })
     const request = flow.deskRequest()
-    booked(flow, { pass: '' }, { provisional: true, made: { booking, cancels: null, spends: 'p1' } })
+    booked(flow, { pass: '' }, { provisional: decidedHere })
     expect(flow.screen('done')).toMatchObject({ provisional: true, paid: { kind: 'pass' } })
     const other = { ...booking, item: 'desk-A3' }
     answer(flow, {
@@ -272,8 +282,7 @@ describe('desks', () => {
       request,
       result: ok({
         outcome: { ...outcome, booking: other, deskLabel: 'A3', insteadOf: 'A1' },
-        provisional: false,
-        made: null,
+        provisional: null,
       }),
     })
     expect(flow.screen('done')).toMatchObject({
@@ -289,7 +298,7 @@ describe('desks', () => {
     const flow = choosing()
     flow.send({ type: 'book', pay: 'pass', price: null })
     const request = flow.deskRequest()
-    booked(flow, { pass: '' }, { provisional: true, made: { booking, cancels: null, spends: 'p1' } })
+    booked(flow, { pass: '' }, { provisional: decidedHere })
     flow.send({ type: 'home' })
     flow.send({
       type: 'booked',
@@ -306,7 +315,7 @@ describe('desks', () => {
     flow.send({ type: 'book', pay: 'pass', price: null })
     const request = flow.deskRequest()
     flow.send({ type: 'logOut' })
-    const result = ok({ outcome, provisional: false, made: null })
+    const result = ok({ outcome, provisional: null })
     flow.send({ type: 'booked', booking: 'b1', session: 'token.secret', request, result })
     flow.screen('home')
     expect(flow.view().shell.person).toBeNull()

@@ -1,11 +1,11 @@
 import type { FoyerError } from '../../../../shared/contract/errors.ts'
+import { samePrice } from '../../../../shared/domain/billing.ts'
+import { isPaid } from '../../../../shared/domain/booking.ts'
 import { liveBooking } from '../../../../shared/domain/live.ts'
 import { passesLeft } from '../../../../shared/domain/passes.ts'
-import { isPaid } from '../desks-now.ts'
 import type { FlowContext, Step } from '../events.ts'
 import { factsOf } from '../person.ts'
 import type { DeskRequest } from '../request.ts'
-import { samePrice } from '../request.ts'
 import type { FlowState, SignedIn } from '../state.ts'
 import { go } from '../steps.ts'
 

@@ -70,11 +70,14 @@ function isAwaited({ pending, waiting, screen }: FlowState, request: DeskRequest
 
 /** What the hub says counts from now on; what was decided here counts until it says something (R9.2). */
 function learn(signedIn: SignedIn, booking: string, booked: Booked | null): SignedIn {
-  const others = signedIn.made.filter((made) => made.booking.id !== booking)
-  if (!booked) return { ...signedIn, made: others }
-  const { provisional, made, outcome } = booked
-  if (provisional) return { ...signedIn, made: made ? [...others, made] : others }
-  return { ...signedIn, person: outcome.person ?? signedIn.person, made: others }
+  const others = signedIn.provisionalBookings.filter((one) => one.booking.id !== booking)
+  if (!booked) return { ...signedIn, provisionalBookings: others }
+  const { provisional, outcome } = booked
+  if (!provisional)
+    return { ...signedIn, person: outcome.person ?? signedIn.person, provisionalBookings: others }
+  // A welcome back makes nothing: its booking is among the facts.
+  const provisionalBookings = provisional.kind === 'already' ? others : [...others, provisional]
+  return { ...signedIn, provisionalBookings }
 }
 
 /** The person looks at something else: only a promise that could not be kept is worth interrupting for. */
@@ -84,7 +87,7 @@ function elsewhere(
   booking: string,
   result: { ok: true } | { ok: false; error: FoyerError },
 ): Step {
-  const wasPromised = before.made.some((made) => made.booking.id === booking)
+  const wasPromised = before.provisionalBookings.some((one) => one.booking.id === booking)
   return stay(!result.ok && wasPromised ? { ...state, notice: result.error } : state)
 }
 
@@ -115,7 +118,7 @@ function doneScreen(
     deskLabel,
     insteadOf,
     pass,
-    provisional,
+    provisional: provisional !== null,
     paid: before?.paid ?? paidFor(kind, request),
     doors: before?.doors ?? {},
   }

@@ -1,7 +1,8 @@
 import type { FoyerError } from '../../../../shared/contract/errors.ts'
+import { samePrice } from '../../../../shared/domain/billing.ts'
 import type { FlowContext, Step } from '../events.ts'
 import { itemNow, rowNow } from '../item-now.ts'
-import { type ItemRequest, isMessage, samePrice } from '../request.ts'
+import { type ItemRequest, isMessage } from '../request.ts'
 import type { FlowState, ItemPage } from '../state.ts'
 import { go, show } from '../steps.ts'
 

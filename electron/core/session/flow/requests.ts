@@ -1,7 +1,7 @@
 import type { FoyerError } from '../../../../shared/contract/errors.ts'
 import { decideBilling } from '../../../../shared/domain/billing.ts'
+import { isPaid } from '../../../../shared/domain/booking.ts'
 import { decideTerms } from '../../../../shared/domain/terms.ts'
-import { isPaid } from '../desks-now.ts'
 import type { FlowContext, Step } from '../events.ts'
 import { factsOf } from '../person.ts'
 import { isMessage, type PendingRequest, priceOf } from '../request.ts'
