@@ -44,7 +44,7 @@ describe('a verdict without the hub', () => {
     const verdicts = new Set<string>()
     fc.assert(
       fc.property(fc.array(occupancy, { maxLength: 4 }), choice, who, (held, asked, over) => {
-        const person = personFacts(over)
+        const facts = personFacts(over)
         const occupancies = held.map(({ item, from, length }, n) => ({
           booking: `o${n}`,
           item,
@@ -64,13 +64,17 @@ describe('a verdict without the hub', () => {
 
         const here = decideHere(
           createCatalogue(rows, () => []),
-          person,
+          facts,
           'new',
           asked,
           now,
         )
         const request = { booking: 'new', ...asked, promised: false }
-        const there = decideDeskBooking({ person, place: placeOf(place), desks, occupancies }, request, now)
+        const there = decideDeskBooking(
+          { person: facts, place: placeOf(place), desks, occupancies },
+          request,
+          now,
+        )
         verdicts.add(there.ok ? there.value.kind : there.error.code)
         if (there.ok) expect(here.ok && here.value.outcome.booking).toEqual(there.value.booking)
         else expect(here).toEqual(there)
