@@ -195,7 +195,7 @@ describe('desks', () => {
       selected: null,
       error: { code: 'desk-taken', params: { desk: 'A1' } },
     })
-    expect(flow.view().catalogue.desks.map((desk) => desk.state)).toEqual([
+    expect(flow.view().catalogue.desks.map(({ state }) => state)).toEqual([
       'taken',
       'free',
       'free',
