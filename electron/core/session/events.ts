@@ -9,9 +9,10 @@ import type { Order, Person } from '../../../shared/contract/person.ts'
 import type { DeskBookingOutcome } from '../../../shared/domain/booking.ts'
 import type { DoorId, GrantId, Instant, ItemId, OrderId } from '../../../shared/domain/ids.ts'
 import type { Result } from '../../../shared/domain/result.ts'
+import type { MailStatus } from '../../../shared/domain/sign-in.ts'
 import type { Catalogue } from '../sync/catalogue.ts'
 import type { DeskRequest, ItemRequest } from './request.ts'
-import type { FlowState, MailStatus, SignedIn } from './state.ts'
+import type { FlowState, SignedIn } from './state.ts'
 
 /** What the page asks for. */
 export type Intent = { [V in PortVerb<'kiosk'>]: IntentOf<V, PortInput<'kiosk', V>> }[PortVerb<'kiosk'>]

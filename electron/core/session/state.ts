@@ -14,6 +14,7 @@ import type { ItemRow } from '../../../shared/contract/rows.ts'
 import type { DeskBookingOutcome } from '../../../shared/domain/booking.ts'
 import type { Grant } from '../../../shared/domain/facts.ts'
 import type { DoorId, Instant, LocalDate } from '../../../shared/domain/ids.ts'
+import type { MailStatus, SentCode } from '../../../shared/domain/sign-in.ts'
 import type { ItemRequest, Obligation, PendingRequest } from './request.ts'
 
 /** The kiosk's session flow as data: what is on the screen and who stands before it. In memory only (I7). */
@@ -35,7 +36,7 @@ export interface FlowState {
   /** The code that was sent last, to go back to its screen (R2.4). */
   sent: SentCode | null
   /** What became of mails, which may be known before the answer that names the mail. Newest last. */
-  mails: { mail: string; status: MailStatus['status']; detail: string }[]
+  mails: ({ mail: string } & MailStatus)[]
   /** The pass that was read last: the same one is ignored for a while (R7.3). */
   scanned: { text: string; at: Instant } | null
   waiting: ShellSlice['waiting']
@@ -56,19 +57,6 @@ export interface SignedIn {
   photo: { hash: string; image: string } | null
   /** They did something here that leaves no trace in their facts: a comment (R3.4). */
   acted: boolean
-}
-
-export interface SentCode extends MailStatus {
-  email: string
-  mail: string
-  resendAt: Instant
-  expiresAt: Instant
-  sentAt: Instant
-}
-
-export interface MailStatus {
-  status: 'queued' | 'accepted' | 'refused' | 'failed'
-  detail: string
 }
 
 type Of<N extends Screen['name']> = Extract<Screen, { name: N }>
