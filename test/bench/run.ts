@@ -4,6 +4,7 @@ import type { Row } from './measure.ts'
 import { checkInRows } from './rows/check-in.ts'
 import { commandsRow } from './rows/commands.ts'
 import { startRow } from './rows/start.ts'
+import { viewRows } from './rows/view.ts'
 
 /** BENCH.md: every figure as a ratio to its floor in the same run. `--only NAME` runs one, `--json FILE` keeps them. */
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } })
@@ -11,6 +12,7 @@ const suites: Record<string, () => Promise<Row[]>> = {
   start: startRow,
   'check-in': checkInRows,
   commands: commandsRow,
+  view: viewRows,
 }
 
 const rows: Row[] = []
