@@ -67,7 +67,7 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
     const phone = catalogue.location()?.helpPhone ?? ''
     if (phone !== helpPhone) options.onHelp(phone)
     helpPhone = phone
-    kiosk?.worldChanged()
+    kiosk?.contextChanged()
     reception?.changed()
     lastHome?.changed()
   }
@@ -134,7 +134,7 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
     call,
     system,
     log,
-    changed: () => kiosk?.worldChanged(),
+    changed: () => kiosk?.contextChanged(),
   })
   const shared = { link, call, catalogue, system, log, language: options.language }
   const kiosk = options.roles.includes('kiosk')
@@ -157,7 +157,7 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
     : null
   const subscription = createSubscription({ link, scopes, system, log })
   link.changed.on(() => {
-    kiosk?.worldChanged()
+    kiosk?.contextChanged()
     reception?.changed()
   })
 

@@ -5,11 +5,11 @@ import type { Instant } from '../../../shared/domain/ids.ts'
 import type { Result } from '../../../shared/domain/result.ts'
 import type { Log } from '../../lib/log.ts'
 import type { System } from '../../lib/system.ts'
-import { isSession } from '../session/person.ts'
 import type { Call } from '../sync/calls.ts'
 import type { Link } from '../sync/link.ts'
 import { memoryStorage } from '../sync/memory-storage.ts'
 import { type ScopeRows, scopeRows } from '../sync/rows.ts'
+import { isSession } from '../sync/session-token.ts'
 import { createSubscription, type Subscription } from '../sync/subscriptions.ts'
 
 /** The console locks after this many milliseconds without a touch (R8.5). */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { aPersonWithProfile } from '../../../shared/domain/facts.fixture.ts'
 import { type Bench, openBench, until } from './device.fixture.ts'
 
 let bench: Bench
@@ -63,32 +64,7 @@ describe('sessions', () => {
   it('are told to the device that holds them', async () => {
     const kiosk = await bench.device('kiosk-1')
     const other = await bench.device('kiosk-2')
-    const profile = {
-      email: 'a@b.cd',
-      name: 'Ada',
-      phone: '',
-      bio: '',
-      company: '',
-      photo: null,
-      bannerDismissed: false,
-    }
-    const facts = {
-      account: 'acc',
-      hasBilling: false,
-      memberships: [],
-      hasName: true,
-      acceptedTerms: [],
-      subscriptions: [],
-      assignments: [],
-      passes: [],
-      bookings: [],
-      dayUses: [],
-      reservations: [],
-      eventPlaces: [],
-      manualGrants: [],
-      revocations: [],
-    }
-    const person = { profile, facts, billing: null, orders: [], requests: [] }
+    const person = aPersonWithProfile()
     bench.engine.commit(
       'catalogue:lindenhof',
       [],

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { aPersonWithProfile } from '../../../shared/domain/facts.fixture.ts'
 import type { Instant } from '../../../shared/domain/ids.ts'
 import { createAsk, type Wire } from './ask.ts'
 
@@ -75,32 +76,7 @@ it('believes nothing that the contract does not say', async () => {
 })
 
 it('needs no session in what opens one: a cookie has it', async () => {
-  const profile = {
-    email: 'a@b.cd',
-    name: '',
-    phone: '',
-    bio: '',
-    company: '',
-    photo: null,
-    bannerDismissed: false,
-  }
-  const facts = {
-    account: 'acc',
-    hasName: false,
-    hasBilling: false,
-    memberships: [],
-    acceptedTerms: [],
-    subscriptions: [],
-    assignments: [],
-    passes: [],
-    bookings: [],
-    dayUses: [],
-    reservations: [],
-    eventPlaces: [],
-    manualGrants: [],
-    revocations: [],
-  }
-  const value = { person: { profile, facts, billing: null, orders: [], requests: [] } }
+  const value = { person: aPersonWithProfile() }
   const { ask } = hub(answer({ ok: true, value }))
   const verified = await ask('code.verify', { ...payload, code: '123456' })
   expect(verified).toEqual({ ok: true, value })

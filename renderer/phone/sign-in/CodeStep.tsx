@@ -1,12 +1,12 @@
 import { Mail, MailSearch, PencilLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Instant } from '../../../shared/domain/ids.ts'
+import type { SentCode } from '../../../shared/domain/sign-in.ts'
 import { formatCountdown } from '../../i18n/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Question } from '../parts/Question.tsx'
 import { useErrorText, useHubNow } from '../phone.ts'
 import { CodeField } from './CodeField.tsx'
-import type { SentCode } from './flow.ts'
 import { MailState } from './MailState.tsx'
 import type { SignInPage } from './useSignIn.ts'
 

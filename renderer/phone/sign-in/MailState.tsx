@@ -1,7 +1,7 @@
 import { CircleAlert, Clock3, MailCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { SentCode } from '../../../shared/domain/sign-in.ts'
 import { useHubNow } from '../phone.ts'
-import type { SentCode } from './flow.ts'
 import './mail-state.css'
 
 const helpAfterMs = 60_000

@@ -1,19 +1,26 @@
-import type { Handlers, Step, World } from '../events.ts'
+import type { FlowContext, Handlers, Step } from '../events.ts'
 import { type FlowState, initialState } from '../state.ts'
 import { forget, go, show, showError, stay } from '../steps.ts'
-import { stillHolds } from './still-holds.ts'
+import { revalidate } from './revalidate.ts'
 
-type Here = 'worldChanged' | 'restarted' | 'idleAsk' | 'idleForget' | 'pair' | 'pairAnswered' | 'effectFailed'
+type Here =
+  | 'contextChanged'
+  | 'restarted'
+  | 'idleAsk'
+  | 'idleForget'
+  | 'pair'
+  | 'pairAnswered'
+  | 'effectFailed'
 
 /** What changes the screen without anybody touching it: pairing, the link, live desks, idleness, midnight. */
-export const worldHandlers: Handlers<Here> = {
-  worldChanged: (state, _event, world) => {
-    if (!world.paired) return unpaired(state, world)
-    if (!world.catalogue.location())
+export const contextHandlers: Handlers<Here> = {
+  contextChanged: (state, _event, context) => {
+    if (!context.paired) return unpaired(state, context)
+    if (!context.catalogue.location())
       return state.screen.name === 'starting' ? stay(state) : go(state, { name: 'starting' })
     const { name } = state.screen
     if (name === 'starting' || name === 'pairing') return go(state, { name: 'home' })
-    return stillHolds(state, world)
+    return revalidate(state, context)
   },
   restarted: (state) => stay({ ...state, notice: { code: 'restarted' } }),
   idleAsk: (state, { forgetAt }) =>
@@ -46,11 +53,11 @@ export function canForget(state: FlowState): boolean {
   return name !== 'starting' && name !== 'pairing' && !(isAtRest(state) && state.language === null)
 }
 
-function unpaired(state: FlowState, world: World): Step {
+function unpaired(state: FlowState, context: FlowContext): Step {
   const { screen, language } = state
-  if (world.pairingAlone)
+  if (context.pairingAlone)
     return screen.name === 'starting' ? stay(state) : go({ ...initialState }, { name: 'starting' })
   if (screen.name === 'pairing') return stay(state)
   // A revoked device knows nobody any more (R10.2).
-  return go({ ...initialState, step: state.step, language }, { name: 'pairing', error: world.pairingError })
+  return go({ ...initialState, step: state.step, language }, { name: 'pairing', error: context.pairingError })
 }

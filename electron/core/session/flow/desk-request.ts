@@ -1,11 +1,11 @@
 import type { FoyerError } from '../../../../shared/contract/errors.ts'
+import { samePrice } from '../../../../shared/domain/billing.ts'
+import { isPaid } from '../../../../shared/domain/booking.ts'
 import { liveBooking } from '../../../../shared/domain/live.ts'
 import { passesLeft } from '../../../../shared/domain/passes.ts'
-import type { DeskDeed } from '../deed.ts'
-import { samePrice } from '../deed.ts'
-import { isPaid } from '../desks-now.ts'
-import type { Step, World } from '../events.ts'
+import type { FlowContext, Step } from '../events.ts'
 import { factsOf } from '../person.ts'
+import type { DeskRequest } from '../request.ts'
 import type { FlowState, SignedIn } from '../state.ts'
 import { go } from '../steps.ts'
 
@@ -20,16 +20,16 @@ export function toDesks(state: FlowState, selected: string | null, error: FoyerE
  */
 export function reviewDesk(
   state: FlowState & { signedIn: SignedIn },
-  { desk, date, pay, price }: DeskDeed,
+  { desk, date, pay, price }: DeskRequest,
   isNew: boolean,
-  world: World,
+  context: FlowContext,
 ): Step | null {
-  const place = world.catalogue.place()
+  const place = context.catalogue.place()
   if (!place) return null
   const facts = factsOf(state.signedIn)
   const at = { ...state, date }
-  if (liveBooking(facts.bookings, date, world.now)?.item === desk) return null
-  if (isPaid(facts, date, world.now)) return isNew && pay !== 'included' ? toDesks(at, desk) : null
+  if (liveBooking(facts.bookings, date, context.now)?.item === desk) return null
+  if (isPaid(facts, date, context.now)) return isNew && pay !== 'included' ? toDesks(at, desk) : null
   // It was picked before anybody knew of the pass: a free day is not sold (R1.4).
   if (isNew && pay === 'single' && passesLeft(facts.passes, date) > 0) return toDesks(at, desk)
   const undone = { ...at, pending: null }

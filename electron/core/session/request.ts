@@ -6,11 +6,11 @@ import type { Instant, ItemId, LocalDate } from '../../../shared/domain/ids.ts'
  * What somebody wants done, from the tap until it is done: it waits while they say who they are, accept the terms and
  * give billing details (R2.1, R3). In memory only (I7).
  */
-export type Deed = DeskDeed | ItemDeed
-export type ItemDeed = Obligation | Message
+export type PendingRequest = DeskRequest | ItemRequest
+export type ItemRequest = Obligation | Message
 
 /** A desk for a day. The outbox keeps it, so it needs no id of its own here. */
-export interface DeskDeed {
+export interface DeskRequest {
   kind: 'desk'
   desk: ItemId
   date: LocalDate
@@ -40,28 +40,23 @@ export type Obligation = OnItem & { price: Money | null } & (
 /** Obliges nobody: no terms, no billing (R3.1). */
 export type Message = OnItem & { kind: 'question' | 'comment'; text: string }
 
-export function isMessage(deed: Deed): deed is Message {
-  return deed.kind === 'question' || deed.kind === 'comment'
+export function isMessage(request: PendingRequest): request is Message {
+  return request.kind === 'question' || request.kind === 'comment'
 }
 
 /** What is charged; null = nothing. */
-export function priceOf(deed: Deed): Money | null {
-  if (isMessage(deed)) return null
-  if (deed.kind !== 'desk') return deed.price
-  return deed.pay === 'single' && !deed.free ? deed.price : null
+export function priceOf(request: PendingRequest): Money | null {
+  if (isMessage(request)) return null
+  if (request.kind !== 'desk') return request.price
+  return request.pay === 'single' && !request.free ? request.price : null
 }
 
-export function samePrice(a: Money | null, b: Money | null): boolean {
-  const [left, right] = [a?.amount ?? 0, b?.amount ?? 0]
-  return left === right && (left === 0 || a?.currency === b?.currency)
-}
-
-/** Whether both ask for the same, whatever it costs: then they are one deed, done once (I2). */
-export function isSameDeed(a: ItemDeed, b: ItemDeed): boolean {
+/** Whether both ask for the same, whatever it costs: then they are one request, done once (I2). */
+export function isSameRequest(a: ItemRequest, b: ItemRequest): boolean {
   return askedFor(a) === askedFor(b)
 }
 
-/** Deeds of a kind are all made in one place, so their fields come in one order. */
-function askedFor(deed: ItemDeed): string {
-  return JSON.stringify({ ...deed, id: '', price: null, item: deed.item.id })
+/** Requests of a kind are all made in one place, so their fields come in one order. */
+function askedFor(request: ItemRequest): string {
+  return JSON.stringify({ ...request, id: '', price: null, item: request.item.id })
 }

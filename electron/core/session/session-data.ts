@@ -5,7 +5,7 @@ import type { Link } from '../sync/link.ts'
 import type { FlowEvent } from './events.ts'
 import type { SignedIn } from './state.ts'
 
-interface Parts {
+interface SessionDataDeps {
   link: Link
   call: Call
   system: System
@@ -13,27 +13,27 @@ interface Parts {
 }
 
 /** Fetches what belongs to a session besides its facts: what they see beyond the public (R1.2), and their photo. */
-export interface Companion {
+export interface SessionData {
   /** Who is signed in now; null = nobody. */
   follow(signedIn: SignedIn | null): void
   close(): void
 }
 
 /** Asks until it has an answer, and again after the hub was away: what it pushed in between was missed. */
-export function createCompanion({ link, call, system, dispatch }: Parts): Companion {
+export function createSessionData({ link, call, system, dispatch }: SessionDataDeps): SessionData {
   let session: string | null = null
   let photo: string | null = null
   let wasOnline = link.state().name === 'online'
 
   const wanted = {
-    offers: asking(system, async () => {
+    offers: retryUntilAnswered(system, async () => {
       const asked = session
       if (asked === null) return true
       const answer = await call('offers.list', {}, { session: asked })
       if (answer.ok) dispatch({ type: 'offersChanged', session: asked, offers: answer.value })
       return answer.ok || asked !== session
     }),
-    photo: asking(system, async () => {
+    photo: retryUntilAnswered(system, async () => {
       const [asked, hash] = [session, photo]
       if (asked === null || hash === null) return true
       const answer = await call('photo.get', {}, { session: asked })
@@ -77,7 +77,7 @@ export function createCompanion({ link, call, system, dispatch }: Parts): Compan
 }
 
 /** One question that is asked again, later and later, until it is answered. `ask` says whether it was. */
-function asking(system: System, ask: () => Promise<boolean>): { now(): void; cancel(): void } {
+function retryUntilAnswered(system: System, ask: () => Promise<boolean>): { now(): void; cancel(): void } {
   let round = 0
   let cancelWait = (): void => {}
   const run = async (mine: number, failed: number): Promise<void> => {

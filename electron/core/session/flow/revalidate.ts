@@ -1,19 +1,19 @@
 import { deriveGrants, grantStateAt } from '../../../../shared/domain/grants.ts'
-import { deskNow, whyNot } from '../desk-now.ts'
-import type { Step, World } from '../events.ts'
+import { deskNow, whyNot } from '../desks-now.ts'
+import type { FlowContext, Step } from '../events.ts'
 import { isReservable, rowNow, slotsNow } from '../item-now.ts'
 import { factsOf } from '../person.ts'
 import { pickTime } from '../pick-time.ts'
 import type { FlowScreen, FlowState, ItemPage } from '../state.ts'
 import { go, stay, todayOf } from '../steps.ts'
 import { arrive } from './arriving.ts'
-import { listingComments } from './item-deed.ts'
+import { listingComments } from './item-request.ts'
 
 /** Looks again at what is on the screen: something may be gone (R1.3), a day or a plan over, the hub back. */
-export function stillHolds(state: FlowState, world: World): Step {
-  const today = todayOf(world)
+export function revalidate(state: FlowState, context: FlowContext): Step {
+  const today = todayOf(context)
   const dated = state.date !== null && state.date < today ? { ...state, date: null } : state
-  const back = world.link === 'online'
+  const back = context.link === 'online'
   const next = back && dated.notice?.code === 'offline-codes' ? { ...dated, notice: null } : dated
   const { screen } = next
   switch (screen.name) {
@@ -22,11 +22,11 @@ export function stillHolds(state: FlowState, world: World): Step {
         ? stay({ ...next, screen: { ...screen, error: null } })
         : stay(next)
     case 'desks':
-      return desksStillHold(next, screen, world)
+      return revalidateDesks(next, screen, context)
     case 'item':
-      return itemStillHolds(next, screen, world)
+      return revalidateItem(next, screen, context)
     case 'welcome':
-      return welcomeStillHolds(next, screen, world)
+      return revalidateWelcome(next, screen, context)
     case 'account':
       return stay({ ...next, screen: { ...screen, paying: stillDue(next, screen.paying) } })
     default:
@@ -36,26 +36,26 @@ export function stillHolds(state: FlowState, world: World): Step {
 
 type Of<N extends FlowScreen['name']> = Extract<FlowScreen, { name: N }>
 
-function desksStillHold(state: FlowState, { selected }: Of<'desks'>, world: World): Step {
+function revalidateDesks(state: FlowState, { selected }: Of<'desks'>, context: FlowContext): Step {
   if (selected === null || state.waiting === 'booking') return stay(state)
-  const error = whyNot(deskNow(state, selected, world))
+  const error = whyNot(deskNow(state, selected, context))
   return error
     ? stay({ ...state, pending: null, screen: { name: 'desks', selected: null, error } })
     : stay(state)
 }
 
-function itemStillHolds(state: FlowState, page: ItemPage, world: World): Step {
+function revalidateItem(state: FlowState, page: ItemPage, context: FlowContext): Step {
   // The answer that is on its way decides.
   if (state.waiting === 'booking') return stay(state)
-  const item = rowNow(page.item, world)
+  const item = rowNow(page.item, context)
   if (!item) {
-    const offersComing = state.signedIn?.offers === null && world.link === 'online'
+    const offersComing = state.signedIn?.offers === null && context.link === 'online'
     if (offersComing) return stay(state)
     const gone = { ...state, pending: null, notice: { code: 'item-unknown' as const } }
     return go(gone, { name: 'browse', kind: page.item.kind })
   }
   if (page.picked && isReservable(item)) {
-    const slots = slotsNow(state, item, page.date ?? todayOf(world), world)
+    const slots = slotsNow(state, item, page.date ?? todayOf(context), context)
     const still = pickTime(slots, item.bookable, page.picked)
     if (!still.ok) return stay({ ...state, screen: { ...page, picked: null, error: still.error } })
   }
@@ -64,18 +64,18 @@ function itemStillHolds(state: FlowState, page: ItemPage, world: World): Step {
     return stay({ ...state, screen: { ...page, quantity: item.stock, error } })
   }
   const missed = item.kind === 'feed' && page.comments === null && page.error?.code === 'hub-unreachable'
-  if (!missed || world.link !== 'online') return stay(state)
+  if (!missed || context.link !== 'online') return stay(state)
   const again = { ...page, error: null }
   return listingComments({ ...state, screen: again }, again)
 }
 
 /** A plan or assignment may end while its member stands there: then they are as anybody who arrives (R6.2). */
-function welcomeStillHolds(state: FlowState, screen: Of<'welcome'>, world: World): Step {
-  const place = world.catalogue.place()
+function revalidateWelcome(state: FlowState, screen: Of<'welcome'>, context: FlowContext): Step {
+  const place = context.catalogue.place()
   if (!state.signedIn || !place) return stay(state)
   const grant = deriveGrants(factsOf(state.signedIn), place).find(({ id }) => id === screen.grant.id)
-  const over = !grant || grantStateAt(grant, place.zone, world.now).state === 'expired'
-  if (over) return arrive({ ...state, notice: { code: 'grant-over' } }, world)
+  const over = !grant || grantStateAt(grant, place.zone, context.now).state === 'expired'
+  if (over) return arrive({ ...state, notice: { code: 'grant-over' } }, context)
   return stay({ ...state, screen: { ...screen, grant } })
 }
 
