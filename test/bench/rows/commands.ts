@@ -15,10 +15,11 @@ const price = { amount: 2500, currency: 'EUR' }
 
 /** `commands`: milliseconds per durable booking, 50 kiosks with 20 in flight each, against one FULL commit each. */
 export async function commandsRow(): Promise<Row[]> {
-  const floor = (): Promise<number> => Promise.resolve(oneCommitEach(kiosks * days))
-  return [
-    await contest({ name: 'commands', unit: 'ms each', bound: 0.5, foyer: bookingsThroughTheHub, floor }),
-  ]
+  return contest({
+    figures: { wall: { name: 'commands', unit: 'ms each', bound: 0.5 } },
+    foyer: async () => ({ wall: await bookingsThroughTheHub() }),
+    floor: async () => ({ wall: oneCommitEach(kiosks * days) }),
+  })
 }
 
 async function bookingsThroughTheHub(): Promise<number> {
