@@ -5,10 +5,11 @@ import { failure } from '../../../shared/contract/errors.ts'
 import type { Result } from '../../../shared/domain/result.ts'
 import type { Log } from '../../lib/log.ts'
 import { parse } from '../../lib/parse.ts'
+import { backoff } from '../../lib/retry.ts'
 import { newId, type System } from '../../lib/system.ts'
 import { type Signal, signal } from '../signal.ts'
 import type { DeskPromise, NewRow, OutboxRow, OutboxTable } from '../store/outbox-table.ts'
-import { backoff, delays } from './delays.ts'
+import { delays } from './delays.ts'
 import type { Link } from './link.ts'
 
 export interface Answered {
@@ -115,7 +116,7 @@ export function createOutbox(table: OutboxTable, link: Link, system: System, log
   const hold = (id: string, error: FoyerError): void => {
     // A lost connection is no fault of the row: it goes first again when the hub is back.
     const attempts = (holds.get(id)?.attempts ?? 0) + (error.code === 'hub-unreachable' ? 0 : 1)
-    holds.set(id, { attempts, until: system.now() + backoff(attempts, delays.retry, 0) })
+    holds.set(id, { attempts, until: system.now() + backoff(delays.retry, attempts, 0) })
     log('warn', 'command-held', { id, code: error.code, attempts })
   }
 
