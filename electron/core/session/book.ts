@@ -76,7 +76,7 @@ export function createBooking({ link, outbox, promises, catalogue, system, dispa
       return say(booking, session, choice, ok({ ...rest, provisional: true }))
     }
     asked.set(booking, choice)
-    const id = outbox.enqueue('desk.book', payload, { session })
+    const id = outbox.request('desk.book', payload, session)
     if (await outbox.waitFor(id, delays.decideLocally)) return
     const verdict = decide()
     if (!verdict) return

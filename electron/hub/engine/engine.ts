@@ -28,7 +28,7 @@ export function createEngine(
   const { store, system, keys } = deps
   const lastHeld: LastHeld = new Map()
   const sweeping = startSweeping(deps, writer)
-  const execute = createExecute(deps, writer, { commandOf, beforeSubmit: sweeping.ifDue })
+  const { execute, executeInOrder } = createExecute(deps, writer, { commandOf, beforeSubmit: sweeping.ifDue })
 
   const submit = <T>(job: (context: JobContext) => T): Promise<T> => {
     sweeping.ifDue()
@@ -40,6 +40,7 @@ export function createEngine(
     passKey: keys.pass.publicKey,
     firstPin,
     execute,
+    executeInOrder,
     settleUnlock: (order, result) => submit((context) => settleUnlock(context, order, result)),
     pair: (input) => submit((context) => pair(context, input)),
     device(id) {
