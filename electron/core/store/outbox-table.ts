@@ -211,6 +211,7 @@ export function outboxTable(db: Sqlite): OutboxTable {
     },
     remove: (id) => void remove.run(id),
     settle: (answered, unreadable = []) => {
+      if (answered.length + unreadable.length === 0) return
       // Somebody waits at the screen for what comes next, and nothing is lost with this: no waiting for the disk.
       relaxed.run()
       try {

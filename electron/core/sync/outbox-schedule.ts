@@ -13,8 +13,6 @@ interface Backoff {
   /** Failures that were the row's own; a lost connection is none. */
   attempts: number
   until: Instant
-  /** It has a number above those that were let pass. */
-  isRenumbered: boolean
 }
 
 /** Which rows of the outbox are sent next. */
@@ -35,55 +33,48 @@ export interface OutboxSchedule {
 export function createSchedule(table: OutboxTable, system: System): OutboxSchedule {
   const backoffs = new Map<string, Backoff>()
 
-  /** Whether a row is sent now, holds up those behind it, or is passed by them. */
-  const turnOf = (row: OutboxRow): 'now' | 'hold' | 'pass' => {
-    const waits = backoffs.get(row.id)
-    if (!waits) return 'now'
-    const isPatient = waits.attempts < maxAttempts
-    if (waits.until > system.now()) return isPatient ? 'hold' : 'pass'
-    if (isPatient || waits.isRenumbered) return 'now'
-    // Others went before it, or are about to: the hub takes numbers in rising order only. It comes again at the end.
-    table.requeue(row.id)
-    waits.isRenumbered = true
-    return 'pass'
-  }
-
   return {
     next(limit) {
       const rows: OutboxRow[] = []
+      const passed: OutboxRow[] = []
+      let wakeAt: Instant | null = null
       let size = 0
-      let wakeAt = Number.POSITIVE_INFINITY
-      const wait = (row: OutboxRow): void => {
-        const { until = 0 } = backoffs.get(row.id) ?? {}
-        if (until > system.now()) wakeAt = Math.min(wakeAt, until)
-      }
-      const result = () => ({ rows, wakeAt: wakeAt < Number.POSITIVE_INFINITY ? wakeAt : null })
-      for (
-        let page = table.after(0, limit);
-        page.length > 0;
-        page = table.after(page.at(-1)?.seq ?? 0, limit)
-      ) {
-        for (const row of page) {
-          const turn = turnOf(row)
-          if (turn !== 'now') wait(row)
-          if (turn === 'hold') return result()
-          if (turn === 'pass') continue
-          if (rows.length > 0 && (rows.length === limit || size + row.size > batchSize)) return result()
-          rows.push(row)
-          size += row.size
+      for (const row of inOrder(table, limit)) {
+        const { attempts, until } = backoffs.get(row.id) ?? { attempts: 0, until: 0 }
+        if (until > system.now()) {
+          wakeAt = Math.min(wakeAt ?? until, until)
+          if (attempts < maxAttempts) break
+          passed.push(row)
+          continue
         }
+        size += row.size
+        if (rows.length === limit || (rows.length > 0 && size > batchSize)) break
+        rows.push(row)
       }
-      return result()
+      // The hub takes numbers in rising order only. On disk before any of the others is sent: the next start knows of no
+      // failures, and goes by the numbers alone.
+      const last = rows.at(-1)?.seq ?? 0
+      for (const { id, seq } of passed) if (seq < last) table.requeue(id)
+      return { rows, wakeAt }
     },
     failed(id, counts) {
       const attempts = (backoffs.get(id)?.attempts ?? 0) + (counts ? 1 : 0)
-      const until = system.now() + backoff(delays.retry, attempts, 0)
-      backoffs.set(id, { attempts, until, isRenumbered: false })
+      backoffs.set(id, { attempts, until: system.now() + backoff(delays.retry, attempts, 0) })
       return attempts
     },
     settled: (id) => void backoffs.delete(id),
     hurry: () => {
       for (const one of backoffs.values()) if (one.attempts === 0) one.until = 0
     },
+  }
+}
+
+/** All rows, read a page at a time: mostly the first is enough. */
+function* inOrder(table: OutboxTable, limit: number): Generator<OutboxRow> {
+  for (let seq = 0; ; ) {
+    const page = table.after(seq, limit)
+    yield* page
+    if (page.length < limit) return
+    seq = page.at(-1)?.seq ?? seq
   }
 }
