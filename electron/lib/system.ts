@@ -49,6 +49,11 @@ export function randomToken(system: System, length = 32): string {
   return Buffer.from(system.random(length)).toString('base64url')
 }
 
+/** A number in [0, 1). */
+export function chance(system: System): number {
+  return Buffer.from(system.random(4)).readUInt32BE() / 2 ** 32
+}
+
 /** A whole number in [0, below), without modulo bias. `below` at most 2^32. */
 export function randomBelow(system: System, below: number): number {
   const limit = Math.floor(2 ** 32 / below) * below

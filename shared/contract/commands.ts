@@ -43,6 +43,10 @@ export type DurableCommandType = {
 }[CommandType]
 
 export const commandTypes = Object.keys(commands) as CommandType[]
+export const durableCommandTypes = commandTypes.filter((type) => commands[type].durable) as [
+  DurableCommandType,
+  ...DurableCommandType[],
+]
 
 /**
  * A command on the wire. `id` (UUIDv7) makes a repeat harmless (I2): the same id gets the same answer. `seq` counts the
@@ -60,3 +64,7 @@ export const envelopeSchema = z.object({
   promised: z.boolean().optional(),
 })
 export type Envelope = z.infer<typeof envelopeSchema>
+
+/** A command that came from an outbox. */
+export const durableEnvelopeSchema = envelopeSchema.extend({ type: z.enum(durableCommandTypes) })
+export type DurableEnvelope = z.infer<typeof durableEnvelopeSchema>

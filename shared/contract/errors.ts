@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Result } from '../domain/result.ts'
 
 /** Every expected failure that can reach a screen. Worded in `renderer/i18n/locales/*.json` under `errors.<code>`. */
 export const errorCodes = [
@@ -92,6 +93,17 @@ export const errorCodes = [
 export const errorCodeSchema = z.enum(errorCodes)
 export type ErrorCode = z.infer<typeof errorCodeSchema>
 
+/** Answers that are no verdict: the same command may pass later, so its outbox keeps it and sends it again. */
+export const transientErrors: readonly ErrorCode[] = [
+  'internal',
+  'rate-limited',
+  'try-again',
+  'hub-unreachable',
+  'not-paired',
+  'proof-invalid',
+  'device-revoked',
+]
+
 /**
  * `params` fill the sentence in the locale file: instants are epoch milliseconds under names that end in `At`,
  * money is minor units. `detail` is for logs and `invalid-input` (which field, what is wrong), never a stack.
@@ -117,4 +129,8 @@ export function resultSchema<T extends z.ZodType>(value: T) {
     z.object({ ok: z.literal(true), value }),
     z.object({ ok: z.literal(false), error: foyerErrorSchema }),
   ])
+}
+
+export function isTransient(result: Result<unknown, FoyerError>): boolean {
+  return !result.ok && transientErrors.includes(result.error.code)
 }

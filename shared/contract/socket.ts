@@ -21,6 +21,9 @@ export type Role = z.infer<typeof roleSchema>
 /** Grants in one report: with thousands of members all of them would not fit into one packet. */
 export const heldAtOnce = 500
 
+/** Commands in one `commands`: one commit of so many keeps the others waiting for some 50 ms. */
+export const commandsAtOnce = 100
+
 /** What is signed with the device's Ed25519 key: this text, UTF-8. */
 export function proofText(hub: string, device: string, nonce: string): string {
   return `foyer-device-proof\n${hub}\n${device}\n${nonce}`
@@ -49,6 +52,15 @@ export const deviceVerbs = {
   },
   /** One command; the answer is its outcome (contract/commands.ts). */
   command: { in: envelopeSchema, out: z.unknown() },
+  /**
+   * Durable commands of this device, envelopes in the order of their `seq`, committed together. Each gets a `Result` of its
+   * own, at its place. The first that may pass later (`transientErrors`) ends the list: it is the last one answered, and
+   * none after it was executed. What is no envelope is answered with 'invalid-input' and stops nobody.
+   */
+  commands: {
+    in: z.object({ commands: z.array(z.unknown()).min(1).max(commandsAtOnce) }),
+    out: z.object({ answers: z.array(resultSchema(z.unknown())).max(commandsAtOnce) }),
+  },
   /** From now on `changes` of these scopes are sent. `reception` needs a staff session. */
   subscribe: {
     in: z.object({ scopes: z.array(scopeSchema).max(3), staff: z.string().max(200).optional() }),

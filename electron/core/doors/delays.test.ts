@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { fakeSystem } from '../../../test/fixtures/fake-system.ts'
-import { backoff, delays, jittered, wait } from './delays.ts'
+import { backoff, jittered } from '../../lib/retry.ts'
+import { chance } from '../../lib/system.ts'
+import { delays } from './delays.ts'
 
 describe('delays', () => {
   it('backs off from one second to five minutes, with at most half of it left to chance', () => {
     const system = fakeSystem()
     const of = (failures: number): number[] =>
-      Array.from({ length: 50 }, () => backoff(failures, delays, system))
+      Array.from({ length: 50 }, () => backoff(delays.retry, failures - 1, chance(system)))
     for (const [failures, full] of [
       [1, 1_000],
       [2, 2_000],
@@ -23,18 +25,6 @@ describe('delays', () => {
 
   it('looks for a silent controller often enough for I6', () => {
     // The question may just have been lost to a controller that was not up yet: the next one must be in time.
-    expect(
-      2 * delays.probe + Math.max(...Array.from({ length: 50 }, () => jittered(delays.probe, fakeSystem()))),
-    ).toBeLessThan(2_000)
-  })
-
-  it('waits, and stops waiting when told', async () => {
-    const system = fakeSystem()
-    const stop = new AbortController()
-    const waited = wait(1_000, system, stop.signal)
-    stop.abort()
-    await waited
-    expect(system.pendingTimers).toBe(0)
-    await wait(1_000, system, stop.signal)
+    expect(2 * delays.probe + jittered(delays.probe, delays.probeJitter, 0)).toBeLessThan(2_000)
   })
 })

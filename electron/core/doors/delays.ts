@@ -1,4 +1,4 @@
-import { randomBelow, type System } from '../../lib/system.ts'
+import type { RetryDelays } from '../../lib/retry.ts'
 
 /** Every delay of the doors, in milliseconds. Tests pass shorter ones where they talk to a real process. */
 export interface Delays {
@@ -9,9 +9,10 @@ export interface Delays {
   readonly unlock: number
   /** Between attempts to reach a silent controller. Not longer: I6 counts 2 s from when it can be reached again. */
   readonly probe: number
-  /** After something the controller refused: from first, doubling, to longest; then half of it is chance. */
-  readonly backoffFirst: number
-  readonly backoffLongest: number
+  /** How much of a wait for a silent controller is left to chance (`jittered`). */
+  readonly probeJitter: number
+  /** After something the controller refused. */
+  readonly retry: RetryDelays
   /** Between questions for new events. */
   readonly events: number
   /** Between questions for health and clock. */
@@ -37,8 +38,8 @@ export const delays: Delays = {
   tries: 4,
   unlock: 3_000,
   probe: 500,
-  backoffFirst: 1_000,
-  backoffLongest: 5 * 60_000,
+  probeJitter: 0.5,
+  retry: { first: 1_000, most: 5 * 60_000, jitter: 0.5 },
   events: 500,
   health: 5_000,
   sweep: 30_000,
@@ -49,30 +50,4 @@ export const delays: Delays = {
   letGo: 2_000,
   reportGather: 100,
   reportRepeat: 30_000,
-}
-
-/** How long to wait after the nth failure in a row (from 1), in milliseconds: never below half of the full wait. */
-export function backoff(failures: number, { backoffFirst, backoffLongest }: Delays, system: System): number {
-  const full = Math.min(backoffFirst * 2 ** Math.min(failures - 1, 30), backoffLongest)
-  return jittered(full, system)
-}
-
-/** Between half and all of `ms`, so that many devices do not ask in step. */
-export function jittered(ms: number, system: System): number {
-  const half = Math.floor(ms / 2)
-  return ms - half + randomBelow(system, half + 1)
-}
-
-/** Resolves after `ms`, or at once when `signal` aborts. */
-export function wait(ms: number, system: System, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve()
-    const done = (): void => {
-      cancel()
-      signal.removeEventListener('abort', done)
-      resolve()
-    }
-    const cancel = system.after(ms, done)
-    signal.addEventListener('abort', done)
-  })
 }

@@ -129,7 +129,7 @@ describe('door host', () => {
     expect([taken.length, cursors.size]).toEqual([0, 0])
     expect(host.reports()[0]?.detail).toBe('events: disk full')
     full = false
-    system.advance(delays.backoffFirst)
+    system.advance(delays.retry.first)
     await settle()
     expect(taken.map(([, events]) => events[0]?.index)).toEqual([1, 2])
     expect(cursors.get('FAKE-1')).toBe(2)

@@ -1,6 +1,7 @@
 import type { Log } from '../../lib/log.ts'
-import type { System } from '../../lib/system.ts'
-import { backoff, type Delays, wait } from './delays.ts'
+import { backoff, wait } from '../../lib/retry.ts'
+import { chance, type System } from '../../lib/system.ts'
+import type { Delays } from './delays.ts'
 import type { Cursor, DoorDriver, DoorEvent } from './driver.ts'
 
 export interface CursorStore {
@@ -48,7 +49,7 @@ export async function pumpEvents(
       const why = error instanceof Error ? error.message : String(error)
       log('error', 'door-events-failed', { controller, why })
       onTrouble(why)
-      await wait(backoff(failures, delays, system), system, signal)
+      await wait(system, backoff(delays.retry, failures - 1, chance(system)), signal)
     }
   }
 }

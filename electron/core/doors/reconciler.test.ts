@@ -152,7 +152,7 @@ describe('reconciler', () => {
     expect([...driver.held.keys()]).toEqual(['good'])
     expect([stateOf('bad'), stateOf('good')]).toEqual(['failed', 'held'])
     driver.mishap = null
-    await pass(delays.backoffFirst)
+    await pass(delays.retry.first)
     expect(stateOf('bad')).toBe('held')
   })
 

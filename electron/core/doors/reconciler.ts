@@ -1,7 +1,8 @@
 import type { GrantId, Instant, Zone } from '../../../shared/domain/ids.ts'
 import type { Log } from '../../lib/log.ts'
-import type { System } from '../../lib/system.ts'
-import { backoff, type Delays } from './delays.ts'
+import { backoff } from '../../lib/retry.ts'
+import { chance, type System } from '../../lib/system.ts'
+import type { Delays } from './delays.ts'
 import type { DoorDriver, HeldGrant } from './driver.ts'
 import { DoorCapacity, DoorError, DoorProtocolError, isSilence } from './errors.ts'
 import { createGrantStates, type GrantReport } from './grant-states.ts'
@@ -145,7 +146,7 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
 
   const failed = (): void => {
     failures++
-    retryAt = system.now() + backoff(failures, delays, system)
+    retryAt = system.now() + backoff(delays.retry, failures - 1, chance(system))
   }
 
   const run = async (): Promise<void> => {

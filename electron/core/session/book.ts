@@ -84,7 +84,7 @@ export function createBooking({ link, outbox, promises, catalogue, system, dispa
       return reportProvisional(booking, session, request, verdict.value)
     }
     pending.set(booking, request)
-    const id = outbox.enqueue('desk.book', payload, { session })
+    const id = outbox.request('desk.book', payload, session)
     if (await outbox.waitFor(id, delays.decideLocally)) return
     const verdict = decide()
     if (!verdict) return

@@ -1,7 +1,8 @@
 import type { Instant } from '../../../shared/domain/ids.ts'
+import { backoff } from '../../lib/retry.ts'
 import type { System } from '../../lib/system.ts'
 import type { Call } from '../sync/calls.ts'
-import { backoff, delays } from '../sync/delays.ts'
+import { delays } from '../sync/delays.ts'
 import type { Link } from '../sync/link.ts'
 
 /** A link is renewed this long before it is over, milliseconds: who scans it has time to type. */
@@ -43,7 +44,7 @@ export function createHandoff({ link, call, system, changed }: HandoffDeps): Han
       cancel = system.after(Math.max(expiresAt - renewedBefore - system.now(), delays.retry.first), again)
       changed()
     } else {
-      cancel = system.after(backoff(failed, delays.retry, 0), again)
+      cancel = system.after(backoff(delays.retry, failed, 0), again)
       failed += 1
     }
   }

@@ -1,6 +1,7 @@
+import { backoff } from '../../lib/retry.ts'
 import type { System } from '../../lib/system.ts'
 import type { Call } from '../sync/calls.ts'
-import { backoff, delays } from '../sync/delays.ts'
+import { delays } from '../sync/delays.ts'
 import type { Link } from '../sync/link.ts'
 import type { FlowEvent } from './events.ts'
 import type { SignedIn } from './state.ts'
@@ -83,7 +84,7 @@ function retryUntilAnswered(system: System, ask: () => Promise<boolean>): { now(
   const run = async (mine: number, failed: number): Promise<void> => {
     const answered = await ask()
     if (answered || mine !== round) return
-    const wait = backoff(failed, delays.retry, 0)
+    const wait = backoff(delays.retry, failed, 0)
     cancelWait = system.after(wait, () => void run(mine, failed + 1))
   }
   const cancel = (): void => {

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { z } from 'zod'
+import { durableCommandTypes } from '../../../shared/contract/commands.ts'
 import type { Log } from '../../lib/log.ts'
 import type { RawRow } from './outbox-table.ts'
 
@@ -7,7 +8,7 @@ const json = z.string().refine(isJson)
 const rowSchema = z.object({
   seq: z.number().int(),
   id: z.uuid(),
-  type: z.enum(['session.end', 'desk.book', 'door.events', 'door.refusal']),
+  type: z.enum(durableCommandTypes),
   payload: json,
   session: z.string().nullable(),
   at: z.number().int(),

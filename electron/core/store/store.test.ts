@@ -54,7 +54,7 @@ describe('core.db', () => {
     const { db } = openDatabase(join(dir, 'core.db'), migrations, system, silentLog)
     const table = outboxTable(db)
     table.add(row(uuid(1)))
-    table.settle(uuid(1))
+    table.settle([uuid(1)])
     expect(table.size()).toBe(0)
     expect(db.pragma('synchronous', { simple: true })).toBe(2)
     db.close()

@@ -44,7 +44,10 @@ export function openStore(dir: string, system: System, log: Log): Store {
     replica: replicaTable(db),
     outbox,
     doors: doorCursors(db),
-    wipe: () => wipe(db, dir),
+    wipe: () => {
+      outbox.forgetUnwritten()
+      wipe(db, dir)
+    },
     close: () => db.close(),
   }
 }

@@ -10,10 +10,11 @@ import {
 } from '../../../shared/contract/socket.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
 import type { Log } from '../../lib/log.ts'
-import type { System } from '../../lib/system.ts'
+import { backoff } from '../../lib/retry.ts'
+import { chance, type System } from '../../lib/system.ts'
 import { type Signal, signal } from '../signal.ts'
 import type { IdentityFile } from '../store/identity.ts'
-import { backoff, delays } from './delays.ts'
+import { delays } from './delays.ts'
 import { type LinkEvent, type LinkState, linkView, nextLinkState } from './link-state.ts'
 import { type HubHappening, openSocket, type UnlockHandler } from './socket.ts'
 
@@ -86,7 +87,7 @@ export function createLink(parts: LinkParts): Link {
 
   const timerFor = (now: LinkState): (() => void) => {
     if (now.name === 'waiting')
-      return system.after(backoff(now.failed, delays.reconnect, chance(system)), connect)
+      return system.after(backoff(delays.reconnect, now.failed, chance(system)), connect)
     // A hub that accepts the connection and says nothing.
     if (now.name === 'greeting' && now.hub === null) return system.after(delays.connect, () => socket.drop())
     return () => {}
@@ -229,8 +230,4 @@ export function createLink(parts: LinkParts): Link {
       socket.close()
     },
   }
-}
-
-function chance(system: System): number {
-  return (system.random(1)[0] ?? 0) / 256
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Envelope } from '../../../shared/contract/commands.ts'
-import { type FoyerError, failure } from '../../../shared/contract/errors.ts'
+import { type FoyerError, failure, isTransient } from '../../../shared/contract/errors.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
 import { type FakeSystem, fakeSystem } from '../../../test/fixtures/fake-system.ts'
 import { silentLog } from '../../lib/log.ts'
@@ -19,18 +19,27 @@ let system: FakeSystem
 let store: Store
 let outbox: Outbox
 let online: boolean
+/** What reached the hub and was looked at by it. */
 let sent: Envelope[]
-let answer: (envelope: Envelope) => Answer
+let batches: number[]
+let answer: (envelope: Envelope) => Answer | Promise<Answer>
 let answered: Answered[]
 const changed = signal<void>()
 
 const link = {
   state: () => (online ? { name: 'online', hub: 'h' } : { name: 'waiting', failed: 1 }),
   changed,
-  ask: async (_verb: 'command', envelope: Envelope) => {
-    sent.push(envelope)
-    const given = answer(envelope)
-    return given === 'lost' ? failure('hub-unreachable') : given
+  ask: async (_verb: 'commands', { commands }: { commands: Envelope[] }) => {
+    batches.push(commands.length)
+    const answers: Answer[] = []
+    for (const envelope of commands) {
+      sent.push(envelope)
+      const given = await answer(envelope)
+      if (given === 'lost') return failure('hub-unreachable')
+      answers.push(given)
+      if (isTransient(given)) break
+    }
+    return ok({ answers })
   },
 } as unknown as Link
 
@@ -77,6 +86,7 @@ beforeEach(() => {
   system = fakeSystem()
   online = true
   sent = []
+  batches = []
   answered = []
   answer = () => ok({})
   open()
@@ -206,7 +216,7 @@ describe('outbox', () => {
     const slow = new Promise<Answer>((resolve) => {
       refuse = resolve
     })
-    answer = ({ promised }) => (promised ? outcome : (slow as unknown as Answer))
+    answer = ({ promised }) => (promised ? outcome : slow)
     const id = outbox.enqueue('desk.book', booking, { session: 's' })
     await settle()
     expect(outbox.promise(id, promise)).toBe(true)

@@ -1,9 +1,10 @@
 import type { Instant } from '../../../shared/domain/ids.ts'
 import type { Log } from '../../lib/log.ts'
+import { backoff } from '../../lib/retry.ts'
 import type { System } from '../../lib/system.ts'
 import type { PictureFiles } from '../store/picture-files.ts'
 import type { Call } from './calls.ts'
-import { backoff, delays } from './delays.ts'
+import { delays } from './delays.ts'
 import type { Link } from './link.ts'
 
 interface Parts {
@@ -107,7 +108,7 @@ export function createPictures({ files, link, call, system, log, changed }: Part
 
   const hold = (hash: string, why: string): void => {
     const failed = holds.get(hash)?.failed ?? 0
-    holds.set(hash, { failed: failed + 1, until: system.now() + backoff(failed, delays.retry, 0) })
+    holds.set(hash, { failed: failed + 1, until: system.now() + backoff(delays.retry, failed, 0) })
     log('warn', 'picture-not-fetched', { hash, why })
   }
 

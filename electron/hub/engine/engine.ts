@@ -29,7 +29,7 @@ export function createEngine(
   const { store, system, keys } = deps
   const lastHeld: LastHeld = new Map()
   const sweeping = startSweeping(deps, writer)
-  const execute = createExecute(deps, writer, { commandOf, beforeSubmit: sweeping.ifDue })
+  const { execute, executeInOrder } = createExecute(deps, writer, { commandOf, beforeSubmit: sweeping.ifDue })
 
   const submit = <T>(location: LocationId, job: (context: JobContext) => T): Promise<T> => {
     sweeping.ifDue()
@@ -41,6 +41,7 @@ export function createEngine(
     passKey: keys.pass.publicKey,
     firstPin,
     execute,
+    executeInOrder,
     async settleUnlock(order, result) {
       const host = store.devices.find(order.host)
       if (host) await submit(host.location, (context) => settleUnlock(context, order, result))

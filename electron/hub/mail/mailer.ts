@@ -1,4 +1,5 @@
 import type { Log } from '../../lib/log.ts'
+import { wait } from '../../lib/retry.ts'
 import type { System } from '../../lib/system.ts'
 import type { Mailer, MailOutcome, OutgoingMail } from '../seam/mails.ts'
 import type { Attempt } from './attempt.ts'
@@ -93,7 +94,7 @@ async function deliver(
     let last = await transport.send(letter, signal)
     for (const delay of mailDelays.retries) {
       if (last.kind !== 'later' || signal.aborted) break
-      await pause(system, delay, signal)
+      await wait(system, delay, signal)
       if (!signal.aborted) last = await transport.send(letter, signal)
     }
     return last
@@ -104,17 +105,4 @@ async function deliver(
 
 function outcomeOf({ kind, detail }: Attempt): MailOutcome {
   return { status: kind === 'accepted' || kind === 'refused' ? kind : 'failed', detail }
-}
-
-/** Resolves after `ms`, or when `signal` aborts. */
-function pause(system: System, ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      cancel()
-      signal.removeEventListener('abort', done)
-      resolve()
-    }
-    const cancel = system.after(ms, done)
-    signal.addEventListener('abort', done)
-  })
 }

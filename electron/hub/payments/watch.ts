@@ -1,4 +1,5 @@
 import type { Log } from '../../lib/log.ts'
+import { backoff } from '../../lib/retry.ts'
 import type { System } from '../../lib/system.ts'
 import type { Engine } from '../seam/engine.ts'
 import type { Payments } from '../seam/payments.ts'
@@ -16,8 +17,8 @@ export interface PaymentWatch {
 interface Watched {
   openedAt: number
   askedAt: number
-  /** Until the next question. */
-  wait: number
+  /** How often it was asked about since it is no longer new. */
+  late: number
   cancel(): void
 }
 
@@ -36,16 +37,16 @@ export function watchPayments(
   const asking = new Map<string, Promise<boolean>>()
   let closed = false
 
-  const plan = (ref: string, page: Watched): void => {
+  const plan = (ref: string, page: Watched, ms: number): void => {
     page.cancel()
-    page.cancel = system.after(page.wait, () => void ask(ref))
+    page.cancel = system.after(ms, () => void ask(ref))
   }
   const watch = (ref: string): void => {
     if (closed || watched.has(ref)) return
     const now = system.now()
-    const page = { openedAt: now, askedAt: now, wait: paymentDelays.poll, cancel: () => {} }
+    const page = { openedAt: now, askedAt: now, late: 0, cancel: () => {} }
     watched.set(ref, page)
-    plan(ref, page)
+    plan(ref, page, paymentDelays.poll)
   }
   const forget = (ref: string): void => {
     watched.get(ref)?.cancel()
@@ -81,8 +82,7 @@ export function watchPayments(
 
   const again = (ref: string, page: Watched): void => {
     const isNew = system.now() - page.openedAt < paymentDelays.pollOften
-    page.wait = isNew ? paymentDelays.poll : Math.min(page.wait * 1.5, paymentDelays.pollAtMost)
-    plan(ref, page)
+    plan(ref, page, isNew ? paymentDelays.poll : backoff(paymentDelays.pollLater, page.late++, 0))
   }
 
   engine.onCommit(({ effects }) => {

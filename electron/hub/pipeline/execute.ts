@@ -1,5 +1,10 @@
-import { type CommandType, commands, type Envelope } from '../../../shared/contract/commands.ts'
-import { type FoyerError, failure } from '../../../shared/contract/errors.ts'
+import {
+  type CommandType,
+  commands,
+  type DurableEnvelope,
+  type Envelope,
+} from '../../../shared/contract/commands.ts'
+import { type FoyerError, failure, isTransient } from '../../../shared/contract/errors.ts'
 import type { DeviceId, Instant } from '../../../shared/domain/ids.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
 import { parse } from '../../lib/parse.ts'
@@ -17,51 +22,121 @@ type Decided =
   | { kind: 'answer'; result: Result<unknown, FoyerError>; person?: CommandContext['person'] }
   | { kind: 'unlock'; order: UnlockOrder }
 
-const refused = (error: Result<never, FoyerError>): Execution => ({ kind: 'answer', result: error })
+/** One of several in order, after one that is to come again: nothing was done. */
+type Skipped = { kind: 'skipped' }
 
-/** The command pipeline; `Engine.execute` says what it promises. */
+/** The command pipeline; `Engine.execute` and `Engine.executeInOrder` say what it promises. */
 export function createExecute(
   deps: EngineDeps,
   writer: Writer,
   { commandOf, beforeSubmit }: { commandOf(type: string): Command | undefined; beforeSubmit: () => void },
 ) {
-  return async (device: DeviceContext, envelope: Envelope): Promise<Execution> => {
+  /** What can be refused without the writer. */
+  const check = (device: DeviceContext, envelope: Envelope): Result<Checked, FoyerError> => {
     const { type } = envelope
     const command = commandOf(type)
-    if (!command) return refused(failure('unknown-verb', { verb: type }))
-    if (!maySend(device, type)) return refused(failure('not-allowed'))
+    if (!command) return failure('unknown-verb', { verb: type })
+    if (!maySend(device, type)) return failure('not-allowed')
     const payload = parse<unknown>(commands[type].payload, envelope.payload)
-    if (!payload.ok) return refused(payload)
+    return payload.ok ? ok({ command, device, envelope, payload: payload.value }) : payload
+  }
 
-    // Durable commands have no slow part: they reach the writer in the order in which they came.
-    let ready: unknown
-    if (command.prepare) {
-      // Reject before the slow prepare step. The session is checked again in the transaction.
-      const now = deps.system.now()
-      const behalf = onBehalfOf(deps, { command, device, envelope }, now, now)
-      if (!behalf.ok) return refused(behalf)
-      ready = await command.prepare(
-        atLocation(deps, device.location),
-        payload.value,
-        device,
-        envelope.session,
-      )
-    }
-    beforeSubmit()
-    const asked = { command, device, envelope, payload: payload.value, ready }
-    const decided = await writer.submit(
-      (changeSet) => executeOnce(deps, changeSet, asked),
-      (_changeSet, error) => refusedBySchema(deps, asked, error),
+  const submit = <T>(asked: Asked, inTurn: (decide: () => Decided) => T): Promise<T> =>
+    writer.submit(
+      (changeSet) => inTurn(() => executeOnce(deps, changeSet, asked)),
+      (_changeSet, error) => inTurn(() => refusedBySchema(deps, asked, error)),
     )
-    if (decided.kind === 'unlock' || !decided.result.ok) return decided
-    const { result, person } = decided
+
+  /** The answer to a command that is on disk. */
+  const answerOf = (
+    { command, device, envelope }: Checked,
+    { result, person }: Extract<Decided, { kind: 'answer' }>,
+  ): Result<unknown, FoyerError> => {
+    if (!result.ok) return result
     const presenting = {
       deps: atLocation(deps, device.location),
       command: envelope.id,
       device,
       ...(person && { person }),
     }
-    return { kind: 'answer', result: ok(command.present(result.value, presenting)) }
+    return ok(command.present(result.value, presenting))
+  }
+
+  return {
+    async execute(device: DeviceContext, envelope: Envelope): Promise<Execution> {
+      const checked = check(device, envelope)
+      if (!checked.ok) return { kind: 'answer', result: checked }
+      const { command, payload } = checked.value
+
+      // Durable commands have no slow part: they reach the writer in the order in which they came.
+      let ready: unknown
+      if (command.prepare) {
+        // Reject before the slow prepare step. The session is checked again in the transaction.
+        const now = deps.system.now()
+        const behalf = onBehalfOf(deps, checked.value, now, now)
+        if (!behalf.ok) return { kind: 'answer', result: behalf }
+        ready = await command.prepare(atLocation(deps, device.location), payload, device, envelope.session)
+      }
+      beforeSubmit()
+      const decided = await submit({ ...checked.value, ready }, (decide) => decide())
+      return decided.kind === 'unlock'
+        ? decided
+        : { kind: 'answer', result: answerOf(checked.value, decided) }
+    },
+
+    async executeInOrder(
+      device: DeviceContext,
+      envelopes: readonly DurableEnvelope[],
+    ): Promise<Result<unknown, FoyerError>[]> {
+      beforeSubmit()
+      const order = createOrder()
+      // All are submitted in this turn, so they share a commit; each is answered after it.
+      const running = envelopes.map(async (envelope, place) => {
+        try {
+          const checked = check(device, envelope)
+          if (!checked.ok) return checked
+          const decided = await submit({ ...checked.value, ready: undefined }, (decide) =>
+            order.inTurn(place, decide),
+          )
+          if (decided.kind === 'answer') return answerOf(checked.value, decided)
+          // Skipped: one before it ends the answers. No durable command opens a door.
+          return failure('internal')
+        } catch (error) {
+          order.stopAt(place)
+          deps.log('error', 'command-failed', { command: envelope.id, why: (error as Error).stack })
+          return failure('internal')
+        }
+      })
+      const answers: Result<unknown, FoyerError>[] = []
+      for (const one of running) {
+        const answer = await one
+        answers.push(answer)
+        if (isTransient(answer)) break
+      }
+      return answers
+    },
+  }
+}
+
+/**
+ * Jobs that take effect in their order only: none after one that is to come again, or its number would be used up. They
+ * may be run twice, and a part of them in a later batch than the others.
+ */
+function createOrder() {
+  let stoppedAt = Number.POSITIVE_INFINITY
+  return {
+    inTurn(place: number, decide: () => Decided): Decided | Skipped {
+      if (place > stoppedAt) return { kind: 'skipped' }
+      // Until it is decided: it may throw.
+      stoppedAt = place
+      const decided = decide()
+      if (decided.kind === 'unlock' || !isTransient(decided.result)) stoppedAt = Number.POSITIVE_INFINITY
+      return decided
+    },
+    /** What was decided at `place` is not on disk. */
+    stopAt(place: number): void {
+      stoppedAt = Math.min(stoppedAt, place)
+    },
   }
 }
 
@@ -76,11 +151,14 @@ function isCounted({ roles }: DeviceContext, type: CommandType): boolean {
   return commands[type].durable && !roles.includes('phone')
 }
 
-interface Asked {
+interface Checked {
   command: Command
   device: DeviceContext
   envelope: Envelope
   payload: unknown
+}
+
+interface Asked extends Checked {
   ready: unknown
 }
 

@@ -1,6 +1,6 @@
 import type { Sender } from '../../../shared/contract/commands/define.ts'
 import type { HandoffStep } from '../../../shared/contract/commands/phones.ts'
-import type { Envelope } from '../../../shared/contract/commands.ts'
+import type { DurableEnvelope, Envelope } from '../../../shared/contract/commands.ts'
 import type { FoyerError } from '../../../shared/contract/errors.ts'
 import type { Offers } from '../../../shared/contract/offers.ts'
 import type { Person } from '../../../shared/contract/person.ts'
@@ -78,6 +78,15 @@ export interface Engine {
    * Resolves after the commit is on disk. Rejects only on a bug or a broken disk; then nothing was written.
    */
   execute(device: DeviceContext, envelope: Envelope): Promise<Execution>
+  /**
+   * Runs durable commands of one device in their order, in one commit where possible; each as `execute` would. Stops at
+   * the first that may pass later (`transientErrors`), a bug included: its answer is the last, and those after it had no
+   * effect, so that none of them uses up a number above one that is to come again. Never rejects.
+   */
+  executeInOrder(
+    device: DeviceContext,
+    envelopes: readonly DurableEnvelope[],
+  ): Promise<Result<unknown, FoyerError>[]>
   /** Keeps the outcome of an unlock as the command's answer, and in the audit log when it failed. */
   settleUnlock(
     order: UnlockOrder,

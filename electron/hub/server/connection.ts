@@ -1,5 +1,5 @@
 import { failure } from '../../../shared/contract/errors.ts'
-import type { DeviceVerb } from '../../../shared/contract/socket.ts'
+import { commandsAtOnce, type DeviceVerb } from '../../../shared/contract/socket.ts'
 import { randomToken } from '../../lib/system.ts'
 import type { ServerContext } from './context.ts'
 import { dispatch, isOpen, isVerb } from './dispatch.ts'
@@ -42,7 +42,8 @@ export function serveSocket(server: ServerContext, socket: HubSocket, options: C
     }
     // Without an acknowledgement there is nobody to answer: the packet is ignored.
     if (!isAnswer(acknowledge)) return
-    if (connection.device && !proven.take()) return acknowledge(failure('rate-limited'))
+    if (connection.device && !proven.take(weightOf(verb, args[0])))
+      return acknowledge(failure('rate-limited'))
     if (!verb) return acknowledge(failure('unknown-verb'))
     if (args.length !== 2) return acknowledge(failure('invalid-input', {}, 'expected one argument'))
     if (options.stopping()) return acknowledge(failure('try-again'))
@@ -64,6 +65,13 @@ export function serveSocket(server: ServerContext, socket: HubSocket, options: C
     now: system.now(),
     passKey: engine.passKey,
   })
+}
+
+/** What a packet counts against the rate: several commands as much as if each came by itself. */
+function weightOf(verb: DeviceVerb | null, input: unknown): number {
+  if (verb !== 'commands' || typeof input !== 'object' || input === null) return 1
+  const { commands } = input as { commands?: unknown }
+  return Array.isArray(commands) ? Math.min(Math.max(commands.length, 1), commandsAtOnce) : 1
 }
 
 /** The last argument of a packet is a function only when Socket.IO made one because an acknowledgement is wanted. */

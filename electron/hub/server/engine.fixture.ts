@@ -67,6 +67,14 @@ export function fakeEngine(): FakeEngine {
       engine.executed.push({ device: device.id, envelope })
       return engine.onExecute(device, envelope)
     },
+    async executeInOrder(device, envelopes) {
+      const answers = []
+      for (const envelope of envelopes) {
+        const execution = await engine.execute(device, envelope)
+        if (execution.kind === 'answer') answers.push(execution.result)
+      }
+      return answers
+    },
     async settleUnlock(order, result) {
       engine.settled.push({ order, result })
     },

@@ -4,7 +4,7 @@ export const limits = {
   proveWithin: 10_000,
   /** The largest packet: a page of 2000 rows fits, a flood of memory does not. */
   packetSize: 1_048_576,
-  /** Packets of one proven device; 20 commands in flight with a hub that answers in 4 ms stay below it. */
+  /** Packets of one proven device, `commands` counting as many as it carries; 20 commands in flight with a hub that answers in 4 ms stay below it. */
   verbsPerSecond: 5_000,
   /** Packets in all before a device has proved itself. */
   unprovenPackets: 20,

@@ -1,7 +1,8 @@
-import type { System } from '../../../lib/system.ts'
+import { backoff, jittered, wait } from '../../../lib/retry.ts'
+import { chance, type System } from '../../../lib/system.ts'
 import { type InputOf, maxEvents, type Operation, type OutputOf } from '../../../simdoor/protocol.ts'
 import { type Connection, type ConnectionEvent, nextConnection } from '../connection.ts'
-import { backoff, type Delays, jittered, wait } from '../delays.ts'
+import type { Delays } from '../delays.ts'
 import type { DoorDriver, DriverStatus } from '../driver.ts'
 import { DoorUnreachable, isSilence } from '../errors.ts'
 import { cursorAfter, withGaps } from './simulated-events.ts'
@@ -41,10 +42,14 @@ export function createSimulatedDriver({ host, port, system, delays }: SimulatedO
     next = null
     if (connection.state === 'online') next = system.after(delays.health, () => void look(repeated))
     else hangUp()
-    if (connection.state === 'connecting')
-      next = system.after(connection.why === '' ? 0 : jittered(delays.probe, system), () => void attempt())
-    if (connection.state === 'faulty')
-      next = system.after(backoff(connection.failures, delays, system), () => void attempt())
+    if (connection.state === 'connecting') {
+      const pause = jittered(delays.probe, delays.probeJitter, chance(system))
+      next = system.after(connection.why === '' ? 0 : pause, () => void attempt())
+    }
+    if (connection.state === 'faulty') {
+      const pause = backoff(delays.retry, connection.failures - 1, chance(system))
+      next = system.after(pause, () => void attempt())
+    }
     for (const listen of listeners) listen(status())
   }
 
@@ -183,7 +188,7 @@ export function createSimulatedDriver({ host, port, system, delays }: SimulatedO
         const events = withGaps(controller, cursor, page, system.now())
         cursor = cursorAfter(cursor, page)
         if (events.length > 0) yield { events, cursor }
-        if (cursor >= page.last) await wait(delays.events, system, signal)
+        if (cursor >= page.last) await wait(system, delays.events, signal)
       }
     },
     async setClock(now) {

@@ -1,5 +1,6 @@
 import type { DeviceVerb } from '../../../../shared/contract/socket.ts'
 import { command } from './command.ts'
+import { commands } from './commands.ts'
 import { pair } from './pair.ts'
 import { prove } from './prove.ts'
 import { report } from './report.ts'
@@ -13,6 +14,7 @@ export const verbs: { readonly [V in DeviceVerb]: Verb<V> } = {
   pair,
   prove,
   command,
+  commands,
   subscribe,
   unsubscribe,
   since,
