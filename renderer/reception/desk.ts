@@ -1,7 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PageBridge } from '../../shared/contract/channels.ts'
+import type { OutcomeOf, PayloadOf } from '../../shared/contract/commands.ts'
+import type { FoyerError } from '../../shared/contract/errors.ts'
+import type { StaffCommand, StaffCommandType } from '../../shared/contract/ipc.ts'
 import type { ReceptionView } from '../../shared/contract/reception-view.ts'
 import type { Instant } from '../../shared/domain/ids.ts'
+import type { Result } from '../../shared/domain/result.ts'
 import { now } from '../ui/clock.ts'
 import { connectPort, createPortStore, type Health, type PortClient } from '../ui/port.ts'
 import type { InviteDraft } from './data/invite.ts'
@@ -38,6 +42,8 @@ export interface DeskState {
 export interface Desk {
   store: StoreApi<DeskState>
   request: PortClient<'reception'>['request']
+  /** Sends a staff command in the name of whoever is signed in; never rejects. Errors: 'session-invalid' while locked, the command's own. */
+  ask<T extends StaffCommandType>(type: T, payload: PayloadOf<T>): Promise<Result<OutcomeOf<T>, FoyerError>>
 }
 
 /** The console's state: the pushed view with unchanged rows kept, and the little that only the page knows. */
@@ -56,7 +62,15 @@ export function createDesk(bridge: PageBridge<MessagePort>): Desk {
   )
   setInterval(() => store.setState({ now: now() }), 2000)
   const client = connectPort('reception', bridge, port)
-  return { store, request: (verb, input) => client.request(verb, input) }
+  return {
+    store,
+    request: (verb, input) => client.request(verb, input),
+    // The core has checked the outcome against the command's own schema (electron/core/sync/calls.ts).
+    ask: <T extends StaffCommandType>(type: T, payload: PayloadOf<T>) =>
+      client.request('command', { type, payload } as StaffCommand) as Promise<
+        Result<OutcomeOf<T>, FoyerError>
+      >,
+  }
 }
 
 /** The account whose panel is open; null = none. */

@@ -1,39 +1,55 @@
 import { useCallback, useEffect, useState } from 'react'
+import type { OutcomeOf, PayloadOf } from '../../shared/contract/commands.ts'
 import type { FoyerError } from '../../shared/contract/errors.ts'
-import type { PortInput, PortVerb } from '../../shared/contract/ipc.ts'
+import type { PortInput, StaffCommandType } from '../../shared/contract/ipc.ts'
+import type { Result } from '../../shared/domain/result.ts'
 import { useDeskHandle } from './useDesk.ts'
 
 /** How an action stands: every one is confirmed by its result, in the place where it was asked for (R8.2). */
-export type ActionState =
+export type ActionState<V = unknown> =
   | { phase: 'idle' }
   | { phase: 'working' }
-  | { phase: 'done'; value: unknown }
+  | { phase: 'done'; value: V }
   | { phase: 'failed'; error: FoyerError }
 
-export interface Action<V extends PortVerb<'reception'>> {
-  state: ActionState
+export interface Action<I, V> {
+  state: ActionState<V>
   /** True when it was done. */
-  run: (input: PortInput<'reception', V>) => Promise<boolean>
+  run: (input: I) => Promise<boolean>
   reset: () => void
 }
 
-const idle: ActionState = { phase: 'idle' }
-/** A "done" that stays would be taken for news; a failure stays until it was dealt with. */
+const idle = { phase: 'idle' } as const
+/** Milliseconds. A "done" that stays would be taken for news; a failure stays until it was dealt with. */
 const doneShownFor = 10_000
 
-/** One action of the console and its result. `keep`: the result is there to be read as long as one likes. */
-export function useAction<V extends PortVerb<'reception'>>(verb: V, { keep = false } = {}): Action<V> {
-  const { request } = useDeskHandle()
-  const [state, setState] = useState<ActionState>(idle)
+/** One staff command and what became of it. `keep`: the result is there to be read as long as one likes. */
+export function useAction<T extends StaffCommandType>(
+  type: T,
+  { keep = false } = {},
+): Action<PayloadOf<T>, OutcomeOf<T>> {
+  const { ask } = useDeskHandle()
+  const send = useCallback((payload: PayloadOf<T>) => ask(type, payload), [ask, type])
+  return useSending(send, keep)
+}
 
+/** Unlocking with a PIN (R8.5): the one action that is no command, as there is no session to send it in. */
+export function useSignIn(): Action<PortInput<'reception', 'signIn'>, unknown> {
+  const { request } = useDeskHandle()
+  const send = useCallback((input: PortInput<'reception', 'signIn'>) => request('signIn', input), [request])
+  return useSending(send, false)
+}
+
+function useSending<I, V>(send: (input: I) => Promise<Result<V, FoyerError>>, keep: boolean): Action<I, V> {
+  const [state, setState] = useState<ActionState<V>>(idle)
   const run = useCallback(
-    async (input: PortInput<'reception', V>) => {
+    async (input: I) => {
       setState({ phase: 'working' })
-      const result = await request(verb, input)
+      const result = await send(input)
       setState(result.ok ? { phase: 'done', value: result.value } : { phase: 'failed', error: result.error })
       return result.ok
     },
-    [request, verb],
+    [send],
   )
   const reset = useCallback(() => setState(idle), [])
 

@@ -118,7 +118,7 @@ export function createReception(parts: Parts): Reception {
     signIn,
     signOut: () => lockNow('signed-out'),
     touched: () => open?.touched(),
-    refused: () => lockNow('signed-out'),
+    sessionLost: () => lockNow('signed-out'),
     setLanguage: (chosen) => {
       meta.set('language', chosen)
       draw()

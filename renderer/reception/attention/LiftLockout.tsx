@@ -14,7 +14,7 @@ interface Props {
 /** Lets a locked-out email try again (R2.3, R8.2). */
 export function LiftLockout({ lockout, onStart, onEnd }: Props) {
   const { t } = useWords()
-  const action = useAction('liftLockout')
+  const action = useAction('staff.liftLockout')
   const lift = async (): Promise<void> => {
     onStart?.()
     onEnd?.(await action.run({ lockout: lockout.id }))

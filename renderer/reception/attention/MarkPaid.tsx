@@ -14,7 +14,7 @@ interface Props {
 /** Notes that somebody paid at the desk (R3.5). */
 export function MarkPaid({ order, onStart, onEnd }: Props) {
   const { t } = useWords()
-  const action = useAction('markPaid')
+  const action = useAction('staff.markPaid')
   const pay = async (): Promise<void> => {
     onStart?.()
     onEnd?.(await action.run({ order: order.id }))

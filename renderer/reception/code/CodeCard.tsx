@@ -1,12 +1,13 @@
+import type { OutcomeOf } from '../../../shared/contract/commands.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useNow } from '../../ui/clock.ts'
-import { halves, type IssuedCode } from '../data/issued.ts'
+import { halves } from '../data/codes.ts'
 import { useFocusInside } from '../ui/useFocusInside.ts'
 import { useWords } from '../words.ts'
 import './code.css'
 
 /** A one-time code, large enough to be read out across the desk, until it runs out or is closed (R2.7). */
-export function CodeCard({ issued, onDone }: { issued: IssuedCode; onDone: () => void }) {
+export function CodeCard({ issued, onDone }: { issued: OutcomeOf<'staff.issueCode'>; onDone: () => void }) {
   const { t, time } = useWords()
   const place = useFocusInside<HTMLDivElement>()
   const isOver = issued.expiresAt <= useNow()

@@ -2,7 +2,6 @@ import { KeyRound } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
 import { emailSchema } from '../../../shared/contract/basics.ts'
 import { Field } from '../../ui/Field.tsx'
-import { readIssuedCode } from '../data/issued.ts'
 import { peopleOf } from '../data/person.ts'
 import { Outcome } from '../ui/Outcome.tsx'
 import { ReasonForm } from '../ui/ReasonForm.tsx'
@@ -18,10 +17,10 @@ export function IssueCode() {
   const id = useId()
   const data = useDesk((state) => state.view?.data ?? null)
   const people = useMemo(() => (data ? peopleOf(data) : []), [data])
-  const action = useAction('issueCode', { keep: true })
+  const action = useAction('staff.issueCode', { keep: true })
   const [email, setEmail] = useState('')
   const [wrong, setWrong] = useState(false)
-  const issued = action.state.phase === 'done' ? readIssuedCode(action.state.value) : null
+  const issued = action.state.phase === 'done' ? action.state.value : null
   const close = (): void => store.setState({ beside: null })
 
   const check = (): boolean => {

@@ -2,7 +2,6 @@ import { Handshake } from 'lucide-react'
 import { useState } from 'react'
 import { emailSchema, type Language, personNameSchema } from '../../../shared/contract/basics.ts'
 import { Field } from '../../ui/Field.tsx'
-import { readIssuedCode } from '../data/issued.ts'
 import { LanguageSelect } from '../ui/LanguageSelect.tsx'
 import { Outcome } from '../ui/Outcome.tsx'
 import { ReasonForm } from '../ui/ReasonForm.tsx'
@@ -16,12 +15,12 @@ export function Vouch() {
   const { t, error } = useWords()
   const { store } = useDeskHandle()
   const home = useDesk((state) => state.view?.location?.languages[0] ?? 'en')
-  const action = useAction('vouch', { keep: true })
+  const action = useAction('staff.vouch', { keep: true })
   const [email, setEmail] = useState('')
   const [name, setName] = useState('')
   const [language, setLanguage] = useState<Language>(home)
   const [wrong, setWrong] = useState({ email: false, name: false })
-  const issued = action.state.phase === 'done' ? readIssuedCode(action.state.value) : null
+  const issued = action.state.phase === 'done' ? action.state.value : null
   const close = (): void => store.setState({ beside: null })
 
   const check = (): boolean => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { receptionVerbs } from '../../../shared/contract/ipc.ts'
-import { blankInvite, fieldOf, type InviteDraft, readInvitation, readInvite, stillOffered } from './invite.ts'
+import { commands } from '../../../shared/contract/commands.ts'
+import { blankInvite, fieldOf, type InviteDraft, readInvite, stillOffered } from './invite.ts'
 
 const today = '2026-11-24'
 const draft = (changes: Partial<InviteDraft> = {}): InviteDraft => ({
@@ -25,7 +25,7 @@ test('what is sent is what the contract takes (R4.1)', () => {
       startsOn: today,
     },
   })
-  expect(receptionVerbs.invite.safeParse(read.ok && read.value).success).toBe(true)
+  expect(commands['staff.invite'].payload.safeParse(read.ok && read.value).success).toBe(true)
 })
 
 test('no plan is said as none', () => {
@@ -54,11 +54,6 @@ test('a refusal of the hub finds its field', () => {
     fieldOf({ code: 'date-past' }),
     fieldOf({ code: 'hub-unreachable' }),
   ]).toEqual(['email', 'resources', 'startsOn', null])
-})
-
-test('reads which invitation it became', () => {
-  expect(readInvitation({ invitation: 'i' })).toBe('i')
-  expect(readInvitation({})).toBeNull()
 })
 
 test('what was given to somebody else meanwhile falls out of the draft', () => {

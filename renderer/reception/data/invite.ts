@@ -1,7 +1,6 @@
-import { z } from 'zod'
-import { emailSchema, idSchema, type Language, personNameSchema } from '../../../shared/contract/basics.ts'
+import { emailSchema, type Language, personNameSchema } from '../../../shared/contract/basics.ts'
+import type { PayloadOf } from '../../../shared/contract/commands.ts'
 import type { FoyerError } from '../../../shared/contract/errors.ts'
-import type { PortInput } from '../../../shared/contract/ipc.ts'
 import type { LocalDate } from '../../../shared/domain/ids.ts'
 import { fail, ok, type Result } from '../../../shared/domain/result.ts'
 
@@ -43,7 +42,7 @@ export function blankInvite(language: Language, today: LocalDate): InviteDraft {
 export function readInvite(
   draft: InviteDraft,
   today: LocalDate,
-): Result<PortInput<'reception', 'invite'>, InviteFaults> {
+): Result<PayloadOf<'staff.invite'>, InviteFaults> {
   const email = emailSchema.safeParse(draft.email)
   const name = personNameSchema.safeParse(draft.name)
   const faults: InviteFaults = {
@@ -98,12 +97,4 @@ export function stillOffered(draft: InviteDraft, offers: readonly { id: string }
   const plan = ids.has(draft.plan) ? draft.plan : ''
   if (plan === draft.plan && resources.length === draft.resources.length) return draft
   return { ...draft, plan, resources }
-}
-
-const invitedSchema = z.object({ invitation: idSchema })
-
-/** The invitation that the answer to `invite` names; null if it names none. */
-export function readInvitation(value: unknown): string | null {
-  const read = invitedSchema.safeParse(value)
-  return read.success ? read.data.invitation : null
 }

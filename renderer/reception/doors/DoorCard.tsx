@@ -25,7 +25,7 @@ export function DoorCard({
 }) {
   const { t, age, time } = useWords()
   const ask = useAsk()
-  const action = useAction('openDoor')
+  const action = useAction('staff.openDoor')
   const id = useId()
   const off = clockOff(door.clockSkewMs)
   const presets = [t('doors.presets.visitor'), t('doors.presets.delivery'), t('doors.presets.member')]
@@ -35,7 +35,8 @@ export function DoorCard({
       ? t('doors.credentialsUnknown')
       : t('doors.credentials', { count: door.credentials }),
   ]
-  const accepted = action.state.phase === 'done' && saysAccepted(action.state.value)
+  // The controller took the order but has not said that it opened.
+  const accepted = action.state.phase === 'done' && action.state.value.result === 'accepted'
 
   const open = (reason: string): void => {
     ask.close()
@@ -106,9 +107,4 @@ export function DoorCard({
       />
     </li>
   )
-}
-
-/** The controller took the order but has not said that it opened. */
-function saysAccepted(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'result' in value && value.result === 'accepted'
 }

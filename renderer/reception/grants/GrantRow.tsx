@@ -30,7 +30,7 @@ export const GrantRow = memo(function GrantRow({ row, word, current, nameless = 
   const { t } = useWords()
   const ask = useAsk()
   const fresh = useFresh(row.from)
-  const action = useAction('revokeGrant')
+  const action = useAction('staff.revokeGrant')
   const id = useId()
   const { icon, tone } = grantLooks[word]
   const who = row.name || row.email

@@ -14,7 +14,7 @@ interface Props {
 /** Sends an invitation again, with a new link (R4.2). */
 export function ResendInvite({ invitation, onStart, onEnd }: Props) {
   const { t } = useWords()
-  const action = useAction('resendInvite')
+  const action = useAction('staff.resendInvite')
   const send = async (): Promise<void> => {
     onStart?.()
     onEnd?.(await action.run({ invitation: invitation.id }))

@@ -1,12 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import {
-  fieldOf,
-  type InviteDraft,
-  type InviteFaults,
-  type InviteField,
-  readInvitation,
-  readInvite,
-} from '../data/invite.ts'
+import { fieldOf, type InviteDraft, type InviteFaults, type InviteField, readInvite } from '../data/invite.ts'
 import type { ActionState } from '../useAction.ts'
 import { useDeskHandle } from '../useDesk.ts'
 import { useToday } from '../useToday.ts'
@@ -31,7 +24,7 @@ export function useInvite(onInvited: (invited: Invited) => void): {
   form: RefObject<HTMLFormElement | null>
 } {
   const { error } = useWords()
-  const { request } = useDeskHandle()
+  const { ask } = useDeskHandle()
   const today = useToday()
   const { draft, change, forget } = useInviteDraft()
   const [faults, setFaults] = useState<InviteFaults>({})
@@ -49,10 +42,10 @@ export function useInvite(onInvited: (invited: Invited) => void): {
     setFaults(read.ok ? {} : read.error)
     setState({ phase: read.ok ? 'working' : 'idle' })
     if (!read.ok) return
-    const result = await request('invite', read.value)
+    const result = await ask('staff.invite', read.value)
     if (result.ok) {
       forget()
-      onInvited({ id: readInvitation(result.value) ?? '', name: read.value.name, email: read.value.email })
+      onInvited({ id: result.value.invitation, name: read.value.name, email: read.value.email })
       return
     }
     const field = fieldOf(result.error)

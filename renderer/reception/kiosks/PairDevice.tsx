@@ -1,6 +1,5 @@
 import { Plus } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
-import { readPairingCode } from '../data/pairing.ts'
 import { Outcome } from '../ui/Outcome.tsx'
 import { useAsk } from '../ui/useAsk.ts'
 import { useAction } from '../useAction.ts'
@@ -13,8 +12,8 @@ const roles = ['kiosk', 'reception', 'both'] as const
 export function PairDevice() {
   const { t } = useWords()
   const ask = useAsk()
-  const action = useAction('pairingCode', { keep: true })
-  const code = action.state.phase === 'done' ? readPairingCode(action.state.value) : null
+  const action = useAction('staff.pairingCode', { keep: true })
+  const code = action.state.phase === 'done' ? action.state.value : null
   const working = action.state.phase === 'working'
 
   const close = (): void => {

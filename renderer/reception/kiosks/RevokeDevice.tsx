@@ -12,7 +12,7 @@ import { useWords } from '../words.ts'
 export function RevokeDevice({ row, now }: { row: DeviceRow; now: Instant }) {
   const { t, age } = useWords()
   const ask = useAsk()
-  const action = useAction('revokeDevice')
+  const action = useAction('staff.revokeDevice')
   const presets = [t('kiosks.presets.lost'), t('kiosks.presets.replaced'), t('kiosks.presets.moved')]
 
   const revoke = async (reason: string): Promise<void> => {

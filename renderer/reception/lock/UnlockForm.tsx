@@ -4,7 +4,7 @@ import { pinSchema } from '../../../shared/contract/basics.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Keyboard } from '../../ui/keyboard/Keyboard.tsx'
-import { useAction } from '../useAction.ts'
+import { useSignIn } from '../useAction.ts'
 import { useDesk } from '../useDesk.ts'
 import { useWords } from '../words.ts'
 import { StaffPick } from './StaffPick.tsx'
@@ -14,7 +14,7 @@ import './unlock.css'
 /** Name and PIN. The PIN leaves the field as soon as it was sent. */
 export function UnlockForm({ staff }: { staff: { id: string; name: string }[] }) {
   const { t, error } = useWords()
-  const action = useAction('signIn')
+  const action = useSignIn()
   const [picked, setPicked] = useState(staff.length === 1 ? staff[0]?.id : undefined)
   const [pin, setPin] = useState('')
   const [hint, setHint] = useState<string | null>(null)

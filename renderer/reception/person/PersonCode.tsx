@@ -1,7 +1,6 @@
 import { KeyRound } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
 import { CodeCard } from '../code/CodeCard.tsx'
-import { readIssuedCode } from '../data/issued.ts'
 import { Outcome } from '../ui/Outcome.tsx'
 import { ReasonForm } from '../ui/ReasonForm.tsx'
 import { useAsk } from '../ui/useAsk.ts'
@@ -12,8 +11,8 @@ import { useWords } from '../words.ts'
 export function PersonCode({ email }: { email: string }) {
   const { t } = useWords()
   const ask = useAsk()
-  const action = useAction('issueCode', { keep: true })
-  const issued = action.state.phase === 'done' ? readIssuedCode(action.state.value) : null
+  const action = useAction('staff.issueCode', { keep: true })
+  const issued = action.state.phase === 'done' ? action.state.value : null
   const close = (): void => {
     action.reset()
     ask.close()

@@ -20,8 +20,8 @@ export function PersonPlans({ account, subscriptions }: Props) {
   const [done, setDone] = useState('')
   const giving = useAsk()
   const { triggerId } = giving
-  const give = useAction('subscribe')
-  const end = useAction('endPlan')
+  const give = useAction('staff.subscribe')
+  const end = useAction('staff.endPlan')
   const shown = end.state.phase === 'idle' ? give : end
 
   // The row of a plan that was taken back is gone, and the focus with it.

@@ -10,7 +10,7 @@ import { useWords } from '../words.ts'
 export function PersonPresence({ presence }: { presence: PresenceRow[] }) {
   const { t, end, day } = useWords()
   const now = useDesk((state) => state.now)
-  const action = useAction('checkOut')
+  const action = useAction('staff.checkOut')
   const here = presence.find((row) => row.from <= now && now < row.until)
   const coming = presence.filter((row) => row.from > now)
 

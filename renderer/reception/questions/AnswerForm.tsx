@@ -15,7 +15,7 @@ export function AnswerForm({ row }: { row: RequestRow }) {
   const { t } = useWords()
   const { store } = useDeskHandle()
   const id = useId()
-  const action = useAction('answer', { keep: true })
+  const action = useAction('staff.answer', { keep: true })
   const text = useDesk((state) => state.drafts.answers[row.id] ?? '')
   const [missing, setMissing] = useState(false)
   const working = action.state.phase === 'working'
