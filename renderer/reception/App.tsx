@@ -1,12 +1,12 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setPageLanguage } from '../i18n/index.ts'
-import { Bench } from './bench/Bench.tsx'
-import { HealthVeil } from './lock/HealthVeil.tsx'
+import { Bench } from './layout/ConsoleLayout.tsx'
+import { HealthVeil } from './lock/HealthOverlay.tsx'
 import { Locked } from './lock/Locked.tsx'
 import { Unpaired } from './lock/Unpaired.tsx'
-import { useDesk } from './useDesk.ts'
-import { useMakeWords, WordsProvider } from './words.ts'
+import { useDesk } from './state/useConsole.ts'
+import { useMakeWords, WordsProvider } from './state/words.ts'
 
 /** The console as its lock stands: not paired, locked, or open. */
 export function App() {

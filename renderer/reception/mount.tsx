@@ -5,8 +5,8 @@ import type { PageBridge } from '../../shared/contract/channels.ts'
 import { createWords } from '../i18n/index.ts'
 import '../ui/base.css'
 import { App } from './App.tsx'
-import { createDesk } from './desk.ts'
-import { DeskContext } from './useDesk.ts'
+import { createDesk } from './state/console.ts'
+import { DeskContext } from './state/useConsole.ts'
 
 /** Puts the console into an element; where its port comes from is the caller's business. */
 export function mountReception(root: HTMLElement, bridge: PageBridge<MessagePort>): void {

@@ -1,5 +1,5 @@
 import type { ActivityRow } from '../data/rows.ts'
-import { useWords } from '../words.ts'
+import { useWords } from '../state/words.ts'
 
 /** A happening as a sentence. Sentences that lack who or what have their own wording (`_unknown`, `_bare`). */
 export function ActivityText({ row }: { row: ActivityRow }) {

@@ -1,6 +1,6 @@
 import { errorCodeSchema } from '../../../shared/contract/errors.ts'
 import type { ActivityRow } from '../data/rows.ts'
-import { useWords } from '../words.ts'
+import { useWords } from '../state/words.ts'
 
 /** What more is known of a happening: a reason as it was given, an error in words rather than by its code, a day by its name. */
 export function useDetail(row: ActivityRow): string {

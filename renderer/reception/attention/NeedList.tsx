@@ -1,7 +1,7 @@
 import { CircleCheck } from 'lucide-react'
 import type { Need } from '../data/attention.ts'
+import { useWords } from '../state/words.ts'
 import { useFold } from '../ui/useFold.tsx'
-import { useWords } from '../words.ts'
 import { NeedRow } from './NeedRow.tsx'
 import { useHeld } from './useHeld.ts'
 

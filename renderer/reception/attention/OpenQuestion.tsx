@@ -1,8 +1,8 @@
 import { MessageCircleReply } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
 import type { RequestRow } from '../data/rows.ts'
-import { useDesk, useDeskHandle } from '../useDesk.ts'
-import { useWords } from '../words.ts'
+import { useDesk, useDeskHandle } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
 
 /** Opens a question beside the list, where it is answered. */
 export function OpenQuestion({ request }: { request: RequestRow }) {

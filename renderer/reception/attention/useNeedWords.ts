@@ -1,6 +1,6 @@
 import type { Need } from '../data/attention.ts'
-import { useDoorName } from '../useDoorName.ts'
-import { useWords } from '../words.ts'
+import { useDoorName } from '../state/useDoorName.ts'
+import { useWords } from '../state/words.ts'
 
 /** What a need says: what is the matter, and what more is known. */
 export function useNeedWords(need: Need): { title: string; hints: string[] } {

@@ -2,8 +2,8 @@ import type { OutcomeOf } from '../../../shared/contract/commands.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useNow } from '../../ui/clock.ts'
 import { halves } from '../data/codes.ts'
+import { useWords } from '../state/words.ts'
 import { useFocusInside } from '../ui/useFocusInside.ts'
-import { useWords } from '../words.ts'
 import './code.css'
 
 /** A one-time code, large enough to be read out across the desk, until it runs out or is closed (R2.7). */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { useWords } from '../state/words.ts'
 import { SidePanel } from '../ui/SidePanel.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
-import { useWords } from '../words.ts'
 import { IssueCode } from './IssueCode.tsx'
 import { Vouch } from './Vouch.tsx'
 

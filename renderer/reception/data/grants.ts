@@ -1,7 +1,7 @@
 import type { Grant } from '../../../shared/domain/facts.ts'
 import { grantStateAt } from '../../../shared/domain/grants.ts'
 import type { Instant, Zone } from '../../../shared/domain/ids.ts'
-import { byName } from './presence.ts'
+import { byName } from './people.ts'
 import { reachOf, stillAtDoors } from './reach.ts'
 import type { GrantRow } from './rows.ts'
 import { matches } from './search.ts'

@@ -1,5 +1,5 @@
 import type { ReceptionData } from '../../../shared/contract/reception-view.ts'
-import { byName } from './presence.ts'
+import { byName } from './people.ts'
 import { listRequests } from './requests.ts'
 import type {
   GrantRow,

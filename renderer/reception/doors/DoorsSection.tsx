@@ -4,10 +4,10 @@ import { lastDoorEvents } from '../data/doors.ts'
 import { matches, searchWords } from '../data/search.ts'
 import { Empty } from '../ui/Empty.tsx'
 import '../ui/rows.css'
+import { useDesk, useRows } from '../state/useConsole.ts'
+import { useQuery } from '../state/useQuery.ts'
+import { useWords } from '../state/words.ts'
 import { Section } from '../ui/Section.tsx'
-import { useDesk, useRows } from '../useDesk.ts'
-import { useQuery } from '../useQuery.ts'
-import { useWords } from '../words.ts'
 import { DoorCard } from './DoorCard.tsx'
 
 /** The doors and their health (R8.1, R6.3). */

@@ -1,5 +1,5 @@
 import type { GrantRow } from '../data/rows.ts'
-import { useWords } from '../words.ts'
+import { useWords } from '../state/words.ts'
 
 /** Because of what somebody has access (R6.1). `dated`: a day booking, known by its date, says it. */
 export function CauseText({ row, dated = false }: { row: GrantRow; dated?: boolean }) {

@@ -1,5 +1,5 @@
 import type { GrantRow } from '../data/rows.ts'
-import { useWords } from '../words.ts'
+import { useWords } from '../state/words.ts'
 import { CauseText } from './CauseText.tsx'
 
 /** Why and how long, or who took it away and why. */

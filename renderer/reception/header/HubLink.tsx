@@ -1,7 +1,7 @@
 import { Cloud, CloudOff, LoaderCircle, type LucideIcon } from 'lucide-react'
 import type { Link } from '../../../shared/contract/link.ts'
-import { useDesk } from '../useDesk.ts'
-import { useWords } from '../words.ts'
+import { useDesk } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
 
 const icons: Record<Link, LucideIcon> = { online: Cloud, connecting: LoaderCircle, offline: CloudOff }
 

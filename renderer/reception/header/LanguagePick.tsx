@@ -2,8 +2,8 @@ import { Languages } from 'lucide-react'
 import type { Language } from '../../../shared/contract/basics.ts'
 import { languages } from '../../../shared/contract/basics.ts'
 import { endonyms } from '../../i18n/index.ts'
-import { useDesk, useDeskHandle } from '../useDesk.ts'
-import { useWords } from '../words.ts'
+import { useDesk, useDeskHandle } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
 import './language.css'
 
 /** Every language by its own name (R11.1). */

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../shared/domain/ids.ts'
 import { useNow } from '../../ui/clock.ts'
-import { useWords } from '../words.ts'
+import { useWords } from '../state/words.ts'
 
 /** Before that a count-down would only be unrest. */
 const saidFrom = 15_000

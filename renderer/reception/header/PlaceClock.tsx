@@ -1,7 +1,7 @@
 import { localDateOf } from '../../../shared/domain/time.ts'
 import { formatLongDay, formatTime } from '../../i18n/format.ts'
 import { useMinute } from '../../ui/clock.ts'
-import { useDesk } from '../useDesk.ts'
+import { useDesk } from '../state/useConsole.ts'
 
 /** Day and time at the place, which need not be those of this machine (R5.7). */
 export function PlaceClock() {

@@ -1,7 +1,7 @@
 import { Search as SearchIcon, X } from 'lucide-react'
 import { useCallback, useRef } from 'react'
-import { useDesk, useDeskHandle } from '../useDesk.ts'
-import { useWords } from '../words.ts'
+import { useDesk, useDeskHandle } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
 import { useTypeToSearch } from './useTypeToSearch.ts'
 
 /** Filters all columns; any letter typed anywhere goes here. */

@@ -1,6 +1,6 @@
 import type { ListedInvitation } from '../data/invitations.ts'
+import { useWords } from '../state/words.ts'
 import { Tag } from '../ui/Tag.tsx'
-import { useWords } from '../words.ts'
 import './invitations.css'
 import { invitationLooks } from './looks.ts'
 

@@ -1,7 +1,7 @@
 import type { ListedInvitation } from '../data/invitations.ts'
-import { personBeside } from '../desk.ts'
+import { personBeside } from '../state/console.ts'
+import { useDesk } from '../state/useConsole.ts'
 import { useFold } from '../ui/useFold.tsx'
-import { useDesk } from '../useDesk.ts'
 import { InvitationRow } from './InvitationRow.tsx'
 
 /** Invitations, the open ones first. */

@@ -1,9 +1,9 @@
 import { Send } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
 import type { InvitationRow } from '../data/rows.ts'
+import { useAction } from '../state/useAction.ts'
+import { useWords } from '../state/words.ts'
 import { Outcome } from '../ui/Outcome.tsx'
-import { useAction } from '../useAction.ts'
-import { useWords } from '../words.ts'
 
 interface Props {
   invitation: InvitationRow

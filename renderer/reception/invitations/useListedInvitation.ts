@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { type ListedInvitation, listInvitations } from '../data/invitations.ts'
 import type { InvitationRow } from '../data/rows.ts'
-import { useRows } from '../useDesk.ts'
+import { useRows } from '../state/useConsole.ts'
 
 /** One invitation with what became of its mail. */
 export function useListedInvitation(row: InvitationRow | null): ListedInvitation | null {

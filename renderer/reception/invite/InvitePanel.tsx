@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { useWords } from '../state/words.ts'
 import { SidePanel } from '../ui/SidePanel.tsx'
-import { useWords } from '../words.ts'
 import { Invited } from './Invited.tsx'
 import { InviteForm } from './InviteForm.tsx'
 

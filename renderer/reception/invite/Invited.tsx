@@ -2,10 +2,10 @@ import { Check, MailPlus } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
 import { InvitationFacts } from '../invitations/InvitationFacts.tsx'
 import { useListedInvitation } from '../invitations/useListedInvitation.ts'
+import { useDeskHandle, useRows } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
 import { Outcome } from '../ui/Outcome.tsx'
 import { useFocusInside } from '../ui/useFocusInside.ts'
-import { useDeskHandle, useRows } from '../useDesk.ts'
-import { useWords } from '../words.ts'
 
 interface Props {
   invited: { id: string; name: string; email: string }

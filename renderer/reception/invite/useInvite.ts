@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { fieldOf, type InviteDraft, type InviteFaults, type InviteField, readInvite } from '../data/invite.ts'
-import type { ActionState } from '../useAction.ts'
-import { useDeskHandle } from '../useDesk.ts'
-import { useToday } from '../useToday.ts'
-import { useWords } from '../words.ts'
+import type { ActionState } from '../state/useAction.ts'
+import { useDeskHandle } from '../state/useConsole.ts'
+import { useToday } from '../state/useToday.ts'
+import { useWords } from '../state/words.ts'
 import { useInviteDraft } from './useInviteDraft.ts'
 
 export interface Invited {

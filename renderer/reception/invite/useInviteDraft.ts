@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { blankInvite, type InviteDraft, stillOffered } from '../data/invite.ts'
-import { useDesk, useDeskHandle, useRows } from '../useDesk.ts'
-import { useToday } from '../useToday.ts'
+import { useDesk, useDeskHandle, useRows } from '../state/useConsole.ts'
+import { useToday } from '../state/useToday.ts'
 
 /** The invitation that is being written: it outlives its panel, but not the lock. */
 export function useInviteDraft(): {

@@ -3,8 +3,8 @@ import { memo, useId, useState } from 'react'
 import type { Instant } from '../../../shared/domain/ids.ts'
 import { clockOff } from '../data/doors.ts'
 import type { DeviceRow as Row } from '../data/rows.ts'
+import { useWords } from '../state/words.ts'
 import { Tag } from '../ui/Tag.tsx'
-import { useWords } from '../words.ts'
 import { RevokeDevice } from './RevokeDevice.tsx'
 
 interface Props {

@@ -1,9 +1,9 @@
 import { Plus } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
+import { useAction } from '../state/useAction.ts'
+import { useWords } from '../state/words.ts'
 import { Outcome } from '../ui/Outcome.tsx'
 import { useAsk } from '../ui/useAsk.ts'
-import { useAction } from '../useAction.ts'
-import { useWords } from '../words.ts'
 import { PairingCode } from './PairingCode.tsx'
 
 const roles = ['kiosk', 'reception', 'both'] as const

@@ -2,7 +2,7 @@ import type { OutcomeOf } from '../../../shared/contract/commands.ts'
 import { formatCountdown } from '../../i18n/format.ts'
 import { useNow } from '../../ui/clock.ts'
 import { halves } from '../data/codes.ts'
-import { useWords } from '../words.ts'
+import { useWords } from '../state/words.ts'
 
 /** The code in two halves, large enough to be read out across the room, and how long it is good for. */
 export function PairingCode({ code: { code, expiresAt } }: { code: OutcomeOf<'staff.pairingCode'> }) {

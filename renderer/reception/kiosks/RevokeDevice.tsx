@@ -2,11 +2,11 @@ import { Unlink } from 'lucide-react'
 import type { Instant } from '../../../shared/domain/ids.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { DeviceRow } from '../data/rows.ts'
+import { useAction } from '../state/useAction.ts'
+import { useWords } from '../state/words.ts'
 import { Outcome } from '../ui/Outcome.tsx'
 import { ReasonForm } from '../ui/ReasonForm.tsx'
 import { useAsk } from '../ui/useAsk.ts'
-import { useAction } from '../useAction.ts'
-import { useWords } from '../words.ts'
 
 /** The rest of what is known of a device, and the way to cut it off (R10.2). */
 export function RevokeDevice({ row, now }: { row: DeviceRow; now: Instant }) {

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { HubLink } from '../header/HubLink.tsx'
 import { LanguagePick } from '../header/LanguagePick.tsx'
 import { PlaceClock } from '../header/PlaceClock.tsx'
-import { useDesk } from '../useDesk.ts'
-import { useWords } from '../words.ts'
+import { useDesk } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
 import './front.css'
 
 /** What stands around the console while it shows nobody's data: the place, the time, the hub, the language. */

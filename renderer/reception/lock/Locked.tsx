@@ -1,6 +1,6 @@
 import type { ReceptionView } from '../../../shared/contract/reception-view.ts'
-import { useDesk } from '../useDesk.ts'
-import { useWords } from '../words.ts'
+import { useDesk } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
 import { Front } from './Front.tsx'
 import { UnlockForm } from './UnlockForm.tsx'
 

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react'
 import { useId } from 'react'
+import { useWords } from '../state/words.ts'
 import { Avatar } from '../ui/Avatar.tsx'
-import { useWords } from '../words.ts'
 
 interface Props {
   staff: { id: string; name: string }[]

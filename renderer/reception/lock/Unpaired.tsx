@@ -1,4 +1,4 @@
-import { useWords } from '../words.ts'
+import { useWords } from '../state/words.ts'
 import { Front } from './Front.tsx'
 import './unpaired.css'
 

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { Field } from '../../ui/Field.tsx'
 import { lastDayOf, planWord } from '../data/plans.ts'
 import type { SubscriptionRow } from '../data/rows.ts'
+import { useToday } from '../state/useToday.ts'
+import { useWords } from '../state/words.ts'
 import { ReasonForm } from '../ui/ReasonForm.tsx'
-import { useToday } from '../useToday.ts'
-import { useWords } from '../words.ts'
 
 interface Props {
   row: SubscriptionRow

@@ -3,12 +3,12 @@ import { type SubmitEvent, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { offersOf } from '../data/plans.ts'
+import { useRows } from '../state/useConsole.ts'
+import { useToday } from '../state/useToday.ts'
+import { useWords } from '../state/words.ts'
 import { Select } from '../ui/Select.tsx'
 import { useEscape } from '../ui/useEscape.ts'
 import { useFocusInside } from '../ui/useFocusInside.ts'
-import { useRows } from '../useDesk.ts'
-import { useToday } from '../useToday.ts'
-import { useWords } from '../words.ts'
 
 interface Props {
   busy: boolean

@@ -1,8 +1,8 @@
 import { grantWord } from '../data/grants.ts'
 import type { GrantRow as Row } from '../data/rows.ts'
 import { GrantRow } from '../grants/GrantRow.tsx'
-import { useDesk } from '../useDesk.ts'
-import { useWords } from '../words.ts'
+import { useDesk } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
 
 /** The person's grants, newest first. */
 export function PersonAccess({ grants }: { grants: Row[] }) {

@@ -1,11 +1,11 @@
 import { KeyRound } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
 import { CodeCard } from '../code/CodeCard.tsx'
+import { useAction } from '../state/useAction.ts'
+import { useWords } from '../state/words.ts'
 import { Outcome } from '../ui/Outcome.tsx'
 import { ReasonForm } from '../ui/ReasonForm.tsx'
 import { useAsk } from '../ui/useAsk.ts'
-import { useAction } from '../useAction.ts'
-import { useWords } from '../words.ts'
 
 /** A code for this person, told by mouth (R2.7). It is held nowhere but in this part of the screen. */
 export function PersonCode({ email }: { email: string }) {

@@ -2,7 +2,7 @@ import type { InvitationRow } from '../data/rows.ts'
 import { InvitationFacts } from '../invitations/InvitationFacts.tsx'
 import { ResendInvite } from '../invitations/ResendInvite.tsx'
 import { useListedInvitation } from '../invitations/useListedInvitation.ts'
-import { useWords } from '../words.ts'
+import { useWords } from '../state/words.ts'
 
 /** How the person was invited and whether they came (R4.1). */
 export function PersonInvitation({ invitation }: { invitation: InvitationRow | null }) {

@@ -2,9 +2,9 @@ import { CircleAlert, CircleCheck, Hourglass, type LucideIcon } from 'lucide-rea
 import { LiftLockout } from '../attention/LiftLockout.tsx'
 import type { Tone } from '../data/activity.ts'
 import type { LockoutRow, MailRow } from '../data/rows.ts'
+import { useDesk } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
 import { Tag } from '../ui/Tag.tsx'
-import { useDesk } from '../useDesk.ts'
-import { useWords } from '../words.ts'
 
 const looks: Record<MailRow['status'], { icon: LucideIcon; tone: Tone }> = {
   queued: { icon: Hourglass, tone: 'wait' },

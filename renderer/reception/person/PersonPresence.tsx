@@ -1,10 +1,10 @@
 import { LogOut } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
 import type { PresenceRow } from '../data/rows.ts'
+import { useAction } from '../state/useAction.ts'
+import { useDesk } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
 import { Outcome } from '../ui/Outcome.tsx'
-import { useAction } from '../useAction.ts'
-import { useDesk } from '../useDesk.ts'
-import { useWords } from '../words.ts'
 
 /** Is the person here, and what have they booked; checking out frees the desk (R5.5). */
 export function PersonPresence({ presence }: { presence: PresenceRow[] }) {

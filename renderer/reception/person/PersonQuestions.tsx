@@ -1,6 +1,6 @@
 import type { RequestRow } from '../data/rows.ts'
 import { QuestionRow } from '../questions/QuestionRow.tsx'
-import { useWords } from '../words.ts'
+import { useWords } from '../state/words.ts'
 
 /** What the person asked, and whether it was answered. */
 export function PersonQuestions({ requests }: { requests: RequestRow[] }) {

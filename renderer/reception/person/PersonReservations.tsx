@@ -1,5 +1,5 @@
 import type { ReservationRow } from '../data/rows.ts'
-import { useWords } from '../words.ts'
+import { useWords } from '../state/words.ts'
 
 /** Rooms, equipment and parking that the person has reserved. */
 export function PersonReservations({ reservations }: { reservations: ReservationRow[] }) {

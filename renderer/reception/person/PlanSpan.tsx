@@ -1,5 +1,5 @@
 import type { SubscriptionRow } from '../data/rows.ts'
-import { useWords } from '../words.ts'
+import { useWords } from '../state/words.ts'
 
 /** From when until when a plan runs, and when it is renewed. */
 export function PlanSpan({ row }: { row: SubscriptionRow }) {

@@ -4,11 +4,11 @@ import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/Field.tsx'
 import type { RequestRow } from '../data/rows.ts'
 import '../ui/form.css'
+import { useAction } from '../state/useAction.ts'
+import { useDesk, useDeskHandle } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
 import { Outcome } from '../ui/Outcome.tsx'
 import { useFocusInside } from '../ui/useFocusInside.ts'
-import { useAction } from '../useAction.ts'
-import { useDesk, useDeskHandle } from '../useDesk.ts'
-import { useWords } from '../words.ts'
 
 /** Answers a question by mail. What was begun is kept until it was sent or the console locks. */
 export function AnswerForm({ row }: { row: RequestRow }) {

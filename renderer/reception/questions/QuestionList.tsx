@@ -1,6 +1,6 @@
 import type { RequestRow } from '../data/rows.ts'
+import { useDesk } from '../state/useConsole.ts'
 import { useFold } from '../ui/useFold.tsx'
-import { useDesk } from '../useDesk.ts'
 import { QuestionRow } from './QuestionRow.tsx'
 
 /** Questions, those that wait first; what was answered can be looked up below and by the search. */

@@ -1,8 +1,8 @@
 import { CircleCheck, Hourglass } from 'lucide-react'
 import type { RequestRow } from '../data/rows.ts'
+import { useDeskHandle } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
 import { Tag } from '../ui/Tag.tsx'
-import { useDeskHandle } from '../useDesk.ts'
-import { useWords } from '../words.ts'
 import './questions.css'
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
-import { useQuery } from '../useQuery.ts'
-import { useWords } from '../words.ts'
+import { useQuery } from '../state/useQuery.ts'
+import { useWords } from '../state/words.ts'
 import './empty.css'
 
 /** What stands where there is nothing: that it is well, and what will fill it. While searching: that nothing was found. */

@@ -1,7 +1,7 @@
 import { type Language, languages } from '../../../shared/contract/basics.ts'
 import { endonyms } from '../../i18n/index.ts'
-import { useDesk } from '../useDesk.ts'
-import { useWords } from '../words.ts'
+import { useDesk } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
 import { Select } from './Select.tsx'
 
 /** In which language somebody is written to: one of those that the location offers (R11.1). */

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react'
-import type { ActionState } from '../useAction.ts'
-import { useWords } from '../words.ts'
+import type { ActionState } from '../state/useAction.ts'
+import { useWords } from '../state/words.ts'
 import './outcome.css'
 
 /** What became of an action, where it was asked for; announced politely. `working` is said only where waiting is long. */

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, type RefObject, use, useEffect, useRef } from 'react'
 import './pane.css'
-import { keepSteady } from './steady.ts'
+import { keepSteady } from './scroll-anchoring.ts'
 
 const PaneContext = createContext<RefObject<HTMLDivElement | null> | null>(null)
 

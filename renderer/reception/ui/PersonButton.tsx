@@ -1,4 +1,4 @@
-import { useDeskHandle } from '../useDesk.ts'
+import { useDeskHandle } from '../state/useConsole.ts'
 
 interface Props {
   row: { account: string; name: string; email: string }

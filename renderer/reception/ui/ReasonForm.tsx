@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import { type ReactNode, type SubmitEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
-import { useWords } from '../words.ts'
+import { useWords } from '../state/words.ts'
 import './form.css'
 import './reason.css'
 import { useEscape } from './useEscape.ts'

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { useWords } from '../words.ts'
+import { useWords } from '../state/words.ts'
 
 /** The first rows of a list, and the button that shows the rest where there are more. */
 export function useFold<R>(rows: readonly R[], atFirst: number): { shown: readonly R[]; more: ReactNode } {

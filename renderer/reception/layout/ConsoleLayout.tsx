@@ -1,13 +1,13 @@
 import { ActivityPane } from '../activity/ActivityPane.tsx'
-import { BesidePanel } from '../beside/BesidePanel.tsx'
 import { DoorsPane } from '../doors/DoorsPane.tsx'
 import { GrantsPane } from '../grants/GrantsPane.tsx'
 import { Header } from '../header/Header.tsx'
-import { HerePane } from '../here/HerePane.tsx'
-import { ReservedPane } from '../reserved/ReservedPane.tsx'
-import { useDesk } from '../useDesk.ts'
+import { HerePane } from '../presence/PresencePane.tsx'
+import { ReservedPane } from '../reservations/ReservationsPane.tsx'
+import { useDesk } from '../state/useConsole.ts'
 import { AwayLine } from './AwayLine.tsx'
-import './bench.css'
+import { BesidePanel } from './BesidePanel.tsx'
+import './layout.css'
 import { useTouch } from './useTouch.ts'
 
 /** The open console: its columns, and beside them what was opened. */

@@ -1,13 +1,13 @@
 import type { TFunction } from 'i18next'
 import { createContext, use, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FoyerError } from '../../shared/contract/errors.ts'
-import type { Money } from '../../shared/domain/facts.ts'
-import type { Instant, LocalDate } from '../../shared/domain/ids.ts'
-import { dayWindow, localDateOf } from '../../shared/domain/time.ts'
-import { errorText } from '../i18n/errors.ts'
-import { formatAge, formatDay, formatMoney, formatTime } from '../i18n/format.ts'
-import { useDesk } from './useDesk.ts'
+import type { FoyerError } from '../../../shared/contract/errors.ts'
+import type { Money } from '../../../shared/domain/facts.ts'
+import type { Instant, LocalDate } from '../../../shared/domain/ids.ts'
+import { dayWindow, localDateOf } from '../../../shared/domain/time.ts'
+import { errorText } from '../../i18n/errors.ts'
+import { formatAge, formatDay, formatMoney, formatTime } from '../../i18n/format.ts'
+import { useDesk } from './useConsole.ts'
 
 export interface Words {
   t: TFunction<['reception', 'common']>

@@ -1,7 +1,7 @@
 import { LoaderCircle, TriangleAlert } from 'lucide-react'
-import { useDesk } from '../useDesk.ts'
-import { useWords } from '../words.ts'
-import './veil.css'
+import { useDesk } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
+import './overlay.css'
 
 /** Over everything while the process behind the page comes back, or when it no longer does (R9.6). */
 export function HealthVeil() {

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { useRows } from './useDesk.ts'
+import { useRows } from './useConsole.ts'
 
 /** A door's name by its id; the id where the door is gone. */
 export function useDoorName(): (id: string) => string {

@@ -2,9 +2,9 @@ import { CirclePlay } from 'lucide-react'
 import { memo } from 'react'
 import type { Window } from '../../../shared/domain/time.ts'
 import type { ReservationRow } from '../data/rows.ts'
+import { useWords } from '../state/words.ts'
 import { PersonButton } from '../ui/PersonButton.tsx'
 import { Tag } from '../ui/Tag.tsx'
-import { useWords } from '../words.ts'
 
 interface Props {
   row: ReservationRow

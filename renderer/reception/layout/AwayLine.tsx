@@ -1,6 +1,6 @@
 import { CloudOff } from 'lucide-react'
-import { useDesk } from '../useDesk.ts'
-import { useWords } from '../words.ts'
+import { useDesk } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
 
 /** Says how old everything is while the hub is away. */
 export function AwayLine() {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { now } from '../../ui/clock.ts'
-import { useDeskHandle } from '../useDesk.ts'
+import { useDeskHandle } from '../state/useConsole.ts'
 
 const atMostEvery = 1000
 const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const

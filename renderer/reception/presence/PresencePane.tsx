@@ -1,15 +1,15 @@
 import { Armchair } from 'lucide-react'
-import { hereNow } from '../data/presence.ts'
+import { hereNow } from '../data/people.ts'
 import { searchWords } from '../data/search.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Pane } from '../ui/Pane.tsx'
 import '../ui/rows.css'
-import { personBeside } from '../desk.ts'
+import { personBeside } from '../state/console.ts'
+import { useDesk, useRows } from '../state/useConsole.ts'
+import { useQuery } from '../state/useQuery.ts'
+import { useWords } from '../state/words.ts'
 import { Section } from '../ui/Section.tsx'
-import { useDesk, useRows } from '../useDesk.ts'
-import { useQuery } from '../useQuery.ts'
-import { useWords } from '../words.ts'
-import { HereRow } from './HereRow.tsx'
+import { HereRow } from './PresenceRow.tsx'
 
 /** Who is in the house, and until when (R8.1). */
 export function HerePane() {

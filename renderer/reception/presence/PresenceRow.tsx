@@ -1,10 +1,10 @@
 import { memo } from 'react'
 import type { PresenceRow } from '../data/rows.ts'
+import { useWords } from '../state/words.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { PersonButton } from '../ui/PersonButton.tsx'
 import { useFresh } from '../ui/useFresh.ts'
-import { useWords } from '../words.ts'
-import './here.css'
+import './presence.css'
 
 interface Props {
   row: PresenceRow

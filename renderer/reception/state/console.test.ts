@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ReceptionView } from '../../shared/contract/reception-view.ts'
-import { type DeskState, follow, personBeside } from './desk.ts'
+import type { ReceptionView } from '../../../shared/contract/reception-view.ts'
+import { type DeskState, follow, personBeside } from './console.ts'
 
 const open: ReceptionView['lock'] = { state: 'open', staff: 'Robin', lockAt: 99 }
 const view = (changes: Partial<ReceptionView> = {}): ReceptionView => ({

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { OutcomeOf, PayloadOf } from '../../shared/contract/commands.ts'
-import type { FoyerError } from '../../shared/contract/errors.ts'
-import type { PortInput, StaffCommandType } from '../../shared/contract/ipc.ts'
-import type { Result } from '../../shared/domain/result.ts'
-import { useDeskHandle } from './useDesk.ts'
+import type { OutcomeOf, PayloadOf } from '../../../shared/contract/commands.ts'
+import type { FoyerError } from '../../../shared/contract/errors.ts'
+import type { PortInput, StaffCommandType } from '../../../shared/contract/ipc.ts'
+import type { Result } from '../../../shared/domain/result.ts'
+import { useDeskHandle } from './useConsole.ts'
 
 /** How an action stands: every one is confirmed by its result, in the place where it was asked for (R8.2). */
 export type ActionState<V = unknown> =

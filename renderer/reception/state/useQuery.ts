@@ -1,5 +1,5 @@
 import { useDeferredValue } from 'react'
-import { useDesk } from './useDesk.ts'
+import { useDesk } from './useConsole.ts'
 
 /** What is searched for, a moment behind what is typed: typing stays quick however many rows there are. */
 export function useQuery(): string {

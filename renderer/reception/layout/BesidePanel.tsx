@@ -1,8 +1,8 @@
 import { CodePanel } from '../code/CodePanel.tsx'
-import type { Beside } from '../desk.ts'
 import { InvitePanel } from '../invite/InvitePanel.tsx'
 import { PersonPane } from '../person/PersonPane.tsx'
 import { QuestionPanel } from '../questions/QuestionPanel.tsx'
+import type { Beside } from '../state/console.ts'
 
 /** What was opened beside the lists. */
 export function BesidePanel({ beside }: { beside: Beside }) {

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
 import { useStore } from 'zustand'
-import type { ReceptionData } from '../../shared/contract/reception-view.ts'
-import type { Desk, DeskState } from './desk.ts'
+import type { ReceptionData } from '../../../shared/contract/reception-view.ts'
+import type { Desk, DeskState } from './console.ts'
 
 export const DeskContext = createContext<Desk | null>(null)
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hereNow } from './presence.ts'
+import { hereNow } from './people.ts'
 import type { PresenceRow } from './rows.ts'
 
 const row = (id: string, name: string, from: number, until: number): PresenceRow => ({
