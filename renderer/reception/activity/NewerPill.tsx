@@ -1,6 +1,6 @@
 import { ArrowUp } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { countNewer } from '../data/newer.ts'
+import { countNewer } from '../data/activity.ts'
 import { useWords } from '../state/words.ts'
 import { usePane } from '../ui/Pane.tsx'
 

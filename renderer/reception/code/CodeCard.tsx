@@ -3,13 +3,13 @@ import { Button } from '../../ui/Button.tsx'
 import { useNow } from '../../ui/clock.ts'
 import { halves } from '../data/codes.ts'
 import { useWords } from '../state/words.ts'
-import { useFocusInside } from '../ui/useFocusInside.ts'
+import { useFocusFirst } from '../ui/focus.ts'
 import './code.css'
 
 /** A one-time code, large enough to be read out across the desk, until it runs out or is closed (R2.7). */
 export function CodeCard({ issued, onDone }: { issued: OutcomeOf<'staff.issueCode'>; onDone: () => void }) {
   const { t, time } = useWords()
-  const place = useFocusInside<HTMLDivElement>()
+  const place = useFocusFirst<HTMLDivElement>()
   const isOver = issued.expiresAt <= useNow()
   const [left, right] = halves(issued.code)
   return (

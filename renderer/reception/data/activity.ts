@@ -42,3 +42,21 @@ export function toneOf(what: ActivityRow['what']): Tone {
       return 'quiet'
   }
 }
+
+/** The last event of each door by its name, as activity names it; `newest` has the newest first. */
+export function lastDoorEvents(newest: readonly ActivityRow[]): Map<string, ActivityRow> {
+  const last = new Map<string, ActivityRow>()
+  for (const row of newest) {
+    if (row.what.startsWith('door-') && row.subject && !last.has(row.subject)) last.set(row.subject, row)
+  }
+  return last
+}
+
+/** How many rows stand above the one that was the newest when the top was last looked at. */
+export function countNewer(rows: readonly { id: string }[], seen: string | undefined): number {
+  if (seen === undefined) return 0
+  return Math.max(
+    0,
+    rows.findIndex((row) => row.id === seen),
+  )
+}

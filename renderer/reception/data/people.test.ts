@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
-import { hereNow } from './people.ts'
+import { describe, expect, test } from 'vitest'
+import { consoleData, consoleRow } from '../../../test/fixtures/console-rows.ts'
+import { hereNow, initials, peopleOf } from './people.ts'
 import type { PresenceRow } from './rows.ts'
 
 const row = (id: string, name: string, from: number, until: number): PresenceRow => ({
@@ -29,4 +30,31 @@ test('the search looks at name, email and desk', () => {
   const rows = [row('a', 'Ada', 0, 9), row('b', 'Ben', 0, 9)]
   expect(ids(hereNow(rows, 1, ['ben']))).toBe('b')
   expect(ids(hereNow(rows, 1, ['a1']))).toBe('ab')
+})
+
+describe('the initials of a person (R10.3)', () => {
+  test('first and last word of the name', () => {
+    expect(initials('Mara Lind')).toBe('ML')
+    expect(initials('Juan Pablo de la Cruz')).toBe('JC')
+    expect(initials('émile')).toBe('É')
+  })
+
+  test('without a name, the email says it', () => {
+    expect(initials('', 'ada.lovelace@example.com')).toBe('AL')
+    expect(initials(' ', '')).toBe('')
+  })
+
+  test('a letter outside the basic plane stays whole', () => {
+    expect(initials('𝒜da')).toBe('𝒜')
+  })
+})
+
+test('everybody once, by name, with the name that some row knows', () => {
+  const order = (account: string, name: string) =>
+    consoleRow('order', { id: account, account, name, email: `${account}@example.com` })
+  const data = consoleData({
+    order: [order('b', 'Ben'), order('a', 'Ada'), order('c', '')],
+    request: [consoleRow('request', { account: 'c', name: 'Abel', email: 'c@example.com' })],
+  })
+  expect(peopleOf(data).map(({ name }) => name)).toEqual(['Abel', 'Ada', 'Ben'])
 })

@@ -1,3 +1,4 @@
+import type { ReceptionData } from '../../../shared/contract/reception-view.ts'
 import type { Instant } from '../../../shared/domain/ids.ts'
 import type { PresenceRow } from './rows.ts'
 import { matches } from './search.ts'
@@ -19,3 +20,34 @@ export function byName(
 }
 
 const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true })
+
+export interface Known {
+  account: string
+  name: string
+  email: string
+}
+
+/** Everybody of whom a row speaks, once, by name: to be suggested while an email is typed. */
+export function peopleOf(data: ReceptionData): Known[] {
+  const people = new Map<string, Known>()
+  const { presence, grant, subscription, invitation, reservation, request, order } = data
+  for (const rows of [presence, grant, subscription, invitation, reservation, request, order]) {
+    for (const { account, name, email } of rows) {
+      if (!people.get(account)?.name) people.set(account, { account, name, email })
+    }
+  }
+  return [...people.values()].toSorted((a, b) => byName({ ...a, id: a.account }, { ...b, id: b.account }))
+}
+
+/** One or two letters for a person: first and last word of the name, else of the email; '' when nothing is known. */
+export function initials(name: string, email = ''): string {
+  const words = (name.trim() || email.split('@')[0] || '').split(/[\s._-]+/).filter(Boolean)
+  const first = words.at(0)
+  const last = words.length > 1 ? words.at(-1) : undefined
+  return [first, last].map((word) => (word ? letter(word) : '')).join('')
+}
+
+function letter(word: string): string {
+  const [first = ''] = word
+  return first.toLocaleUpperCase()
+}

@@ -1,5 +1,4 @@
 import type { ReceptionData } from '../../../shared/contract/reception-view.ts'
-import { byName } from './people.ts'
 import { listRequests } from './requests.ts'
 import type {
   GrantRow,
@@ -67,24 +66,6 @@ export function personOf(data: ReceptionData, account: string): PersonRecord | n
     requests,
     invitation: invitations[0] ?? null,
   }
-}
-
-export interface Known {
-  account: string
-  name: string
-  email: string
-}
-
-/** Everybody of whom a row speaks, once, by name: to be suggested while an email is typed. */
-export function peopleOf(data: ReceptionData): Known[] {
-  const people = new Map<string, Known>()
-  const { presence, grant, subscription, invitation, reservation, request, order } = data
-  for (const rows of [presence, grant, subscription, invitation, reservation, request, order]) {
-    for (const { account, name, email } of rows) {
-      if (!people.get(account)?.name) people.set(account, { account, name, email })
-    }
-  }
-  return [...people.values()].toSorted((a, b) => byName({ ...a, id: a.account }, { ...b, id: b.account }))
 }
 
 function sameMail(a: string, b: string): boolean {

@@ -1,8 +1,7 @@
 import { type GrantWord, isOver } from '../data/grants.ts'
 import { type Reach, reachOf } from '../data/reach.ts'
 import type { GrantRow } from '../data/rows.ts'
-import { useRows } from '../state/useConsole.ts'
-import { useDoorName } from '../state/useDoorName.ts'
+import { useDoorName, useRows } from '../state/useConsole.ts'
 import { useWords } from '../state/words.ts'
 import { reachLooks } from './looks.ts'
 

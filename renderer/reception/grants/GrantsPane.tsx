@@ -5,10 +5,8 @@ import { searchWords } from '../data/search.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Pane } from '../ui/Pane.tsx'
 import '../ui/rows.css'
-import { personBeside } from '../state/console.ts'
-import { useDesk, useRows } from '../state/useConsole.ts'
-import { useDoorName } from '../state/useDoorName.ts'
-import { useQuery } from '../state/useQuery.ts'
+import { personInPanel } from '../state/console.ts'
+import { useConsole, useDoorName, useQuery, useRows, useZone } from '../state/useConsole.ts'
 import { useWords } from '../state/words.ts'
 import { Section } from '../ui/Section.tsx'
 import { GrantRow } from './GrantRow.tsx'
@@ -20,10 +18,10 @@ const earlierShown = 100
 export function GrantsPane() {
   const { t } = useWords()
   const rows = useRows('grant')
-  const now = useDesk((state) => state.now)
-  const zone = useDesk((state) => state.view?.location?.zone ?? 'UTC')
+  const now = useConsole((state) => state.now)
+  const zone = useZone()
   const query = useQuery()
-  const person = useDesk(personBeside)
+  const person = useConsole(personInPanel)
   const doorName = useDoorName()
   const [unfolded, setUnfolded] = useState(false)
   const groups = useMemo(

@@ -1,7 +1,7 @@
 import { ChevronDown, CircleSlash, TriangleAlert, Wifi, WifiOff } from 'lucide-react'
 import { memo, useId, useState } from 'react'
 import type { Instant } from '../../../shared/domain/ids.ts'
-import { clockOff } from '../data/doors.ts'
+import { clockOff } from '../data/devices.ts'
 import type { DeviceRow as Row } from '../data/rows.ts'
 import { useWords } from '../state/words.ts'
 import { Tag } from '../ui/Tag.tsx'

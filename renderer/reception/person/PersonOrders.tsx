@@ -1,5 +1,5 @@
 import { CircleCheck, CircleSlash, Gift, Hourglass } from 'lucide-react'
-import { MarkPaid } from '../attention/MarkPaid.tsx'
+import { MarkPaid } from '../attention/actions.tsx'
 import type { Tone } from '../data/activity.ts'
 import type { OrderRow } from '../data/rows.ts'
 import { useWords } from '../state/words.ts'

@@ -5,7 +5,7 @@ import type { SubscriptionRow } from '../data/rows.ts'
 import { useAction } from '../state/useAction.ts'
 import { useWords } from '../state/words.ts'
 import { Outcome } from '../ui/Outcome.tsx'
-import { useAsk } from '../ui/useAsk.ts'
+import { useDisclosure } from '../ui/useDisclosure.ts'
 import { GivePlan } from './GivePlan.tsx'
 import { PlanRow } from './PlanRow.tsx'
 
@@ -18,7 +18,7 @@ interface Props {
 export function PersonPlans({ account, subscriptions }: Props) {
   const { t } = useWords()
   const [done, setDone] = useState('')
-  const giving = useAsk()
+  const giving = useDisclosure()
   const { triggerId } = giving
   const give = useAction('staff.subscribe')
   const end = useAction('staff.endPlan')

@@ -2,14 +2,14 @@ import { LogOut } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
 import type { PresenceRow } from '../data/rows.ts'
 import { useAction } from '../state/useAction.ts'
-import { useDesk } from '../state/useConsole.ts'
+import { useConsole } from '../state/useConsole.ts'
 import { useWords } from '../state/words.ts'
 import { Outcome } from '../ui/Outcome.tsx'
 
 /** Is the person here, and what have they booked; checking out frees the desk (R5.5). */
 export function PersonPresence({ presence }: { presence: PresenceRow[] }) {
   const { t, end, day } = useWords()
-  const now = useDesk((state) => state.now)
+  const now = useConsole((state) => state.now)
   const action = useAction('staff.checkOut')
   const here = presence.find((row) => row.from <= now && now < row.until)
   const coming = presence.filter((row) => row.from > now)

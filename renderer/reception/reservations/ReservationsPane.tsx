@@ -2,24 +2,22 @@ import { useMemo } from 'react'
 import { dayWindow } from '../../../shared/domain/time.ts'
 import { reservedWithin } from '../data/reservations.ts'
 import { searchWords } from '../data/search.ts'
-import { personBeside } from '../state/console.ts'
+import { personInPanel } from '../state/console.ts'
 import { Pane } from '../ui/Pane.tsx'
 import '../ui/rows.css'
-import { useDesk, useRows } from '../state/useConsole.ts'
-import { useQuery } from '../state/useQuery.ts'
-import { useToday } from '../state/useToday.ts'
+import { useConsole, useQuery, useRows, useToday, useZone } from '../state/useConsole.ts'
 import { useWords } from '../state/words.ts'
 import { Section } from '../ui/Section.tsx'
 import './reservations.css'
-import { ReservedRow } from './ReservationRow.tsx'
+import { ReservationRow } from './ReservationRow.tsx'
 
 /** What is reserved today: which room, whose, from when until when (R8.1). */
-export function ReservedPane() {
+export function ReservationsPane() {
   const { t } = useWords()
   const rows = useRows('reservation')
-  const now = useDesk((state) => state.now)
-  const zone = useDesk((state) => state.view?.location?.zone ?? 'UTC')
-  const person = useDesk(personBeside)
+  const now = useConsole((state) => state.now)
+  const zone = useZone()
+  const person = useConsole(personInPanel)
   const query = useQuery()
   const today = useToday()
   const day = useMemo(() => dayWindow(today, zone), [today, zone])
@@ -35,7 +33,7 @@ export function ReservedPane() {
       : undefined
 
   return (
-    <Pane area="reserved">
+    <Pane area="reservations">
       <Section title={t('columns.reserved')} count={count}>
         {shown.length === 0 && (
           <p className="calm">
@@ -44,7 +42,7 @@ export function ReservedPane() {
         )}
         <ul className="rows">
           {shown.map((row) => (
-            <ReservedRow
+            <ReservationRow
               key={row.id}
               row={row}
               day={day}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ReceptionView } from '../../../shared/contract/reception-view.ts'
-import { type DeskState, follow, personBeside } from './console.ts'
+import { type ConsoleState, follow, personInPanel } from './console.ts'
 
 const open: ReceptionView['lock'] = { state: 'open', staff: 'Robin', lockAt: 99 }
 const view = (changes: Partial<ReceptionView> = {}): ReceptionView => ({
@@ -12,24 +12,24 @@ const view = (changes: Partial<ReceptionView> = {}): ReceptionView => ({
   device: 'd',
   ...changes,
 })
-const before: DeskState = {
+const before: ConsoleState = {
   view: view(),
   health: { state: 'up', helpPhone: '' },
   now: 1,
   awaySince: null,
   query: 'ada',
-  beside: { kind: 'person', account: 'a' },
+  panel: { kind: 'person', account: 'a' },
   drafts: { invite: null, answers: { r: 'Upstairs' } },
 }
 
 test('an open console keeps what was searched and who was looked at', () => {
   const after = { ...before, ...follow(before, view(), 2) }
-  expect([after.query, personBeside(after), after.now]).toEqual(['ada', 'a', 2])
+  expect([after.query, personInPanel(after), after.now]).toEqual(['ada', 'a', 2])
 })
 
 test('a locked one forgets both, and what was begun', () => {
   const after = follow(before, view({ lock: { state: 'locked', staff: [], why: 'idle' } }), 2)
-  expect([after.query, after.beside, after.drafts]).toEqual(['', null, { invite: null, answers: {} }])
+  expect([after.query, after.panel, after.drafts]).toEqual(['', null, { invite: null, answers: {} }])
 })
 
 test('the hub is away since the first view that said so', () => {

@@ -3,7 +3,7 @@ import type { OutcomeOf, PayloadOf } from '../../../shared/contract/commands.ts'
 import type { FoyerError } from '../../../shared/contract/errors.ts'
 import type { PortInput, StaffCommandType } from '../../../shared/contract/ipc.ts'
 import type { Result } from '../../../shared/domain/result.ts'
-import { useDeskHandle } from './useConsole.ts'
+import { useConsoleHandle } from './useConsole.ts'
 
 /** How an action stands: every one is confirmed by its result, in the place where it was asked for (R8.2). */
 export type ActionState<V = unknown> =
@@ -28,14 +28,14 @@ export function useAction<T extends StaffCommandType>(
   type: T,
   { keep = false } = {},
 ): Action<PayloadOf<T>, OutcomeOf<T>> {
-  const { ask } = useDeskHandle()
+  const { ask } = useConsoleHandle()
   const send = useCallback((payload: PayloadOf<T>) => ask(type, payload), [ask, type])
   return useSending(send, keep)
 }
 
 /** Unlocking with a PIN (R8.5): the one action that is no command, as there is no session to send it in. */
 export function useSignIn(): Action<PortInput<'reception', 'signIn'>, unknown> {
-  const { request } = useDeskHandle()
+  const { request } = useConsoleHandle()
   const send = useCallback((input: PortInput<'reception', 'signIn'>) => request('signIn', input), [request])
   return useSending(send, false)
 }

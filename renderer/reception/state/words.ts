@@ -7,7 +7,7 @@ import type { Instant, LocalDate } from '../../../shared/domain/ids.ts'
 import { dayWindow, localDateOf } from '../../../shared/domain/time.ts'
 import { errorText } from '../../i18n/errors.ts'
 import { formatAge, formatDay, formatMoney, formatTime } from '../../i18n/format.ts'
-import { useDesk } from './useConsole.ts'
+import { useConsole, useToday, useZone } from './useConsole.ts'
 
 export interface Words {
   t: TFunction<['reception', 'common']>
@@ -41,9 +41,9 @@ export function useWords(): Words {
 export function useMakeWords(): Words {
   const { t, i18n } = useTranslation(['reception', 'common'])
   const { t: tErrors } = useTranslation('errors')
-  const language = useDesk((state) => state.view?.language ?? 'en')
-  const zone = useDesk((state) => state.view?.location?.zone ?? 'UTC')
-  const today = useDesk((state) => localDateOf(state.now, state.view?.location?.zone ?? 'UTC'))
+  const language = useConsole((state) => state.view?.language ?? 'en')
+  const zone = useZone()
+  const today = useToday()
 
   return useMemo(() => {
     const { from, until } = dayWindow(today, zone)

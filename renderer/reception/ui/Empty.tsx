@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import { useQuery } from '../state/useQuery.ts'
+import { useQuery } from '../state/useConsole.ts'
 import { useWords } from '../state/words.ts'
 import './empty.css'
 

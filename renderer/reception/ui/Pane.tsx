@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, type RefObject, use, useEffect, useRef } from 'react'
 import './pane.css'
-import { keepSteady } from './scroll-anchoring.ts'
+import { anchorScroll } from './scroll-anchoring.ts'
 
 const PaneContext = createContext<RefObject<HTMLDivElement | null> | null>(null)
 
@@ -18,7 +18,7 @@ export function Pane({ area, children }: { area: string; children: ReactNode }) 
 
   useEffect(() => {
     if (!pane.current || !content.current) return
-    return keepSteady(pane.current, content.current)
+    return anchorScroll(pane.current, content.current)
   }, [])
 
   return (

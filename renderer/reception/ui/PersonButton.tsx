@@ -1,4 +1,4 @@
-import { useDeskHandle } from '../state/useConsole.ts'
+import { useConsoleHandle } from '../state/useConsole.ts'
 
 interface Props {
   row: { account: string; name: string; email: string }
@@ -7,13 +7,13 @@ interface Props {
 
 /** A person's name, which opens the person beside the list and closes it again. */
 export function PersonButton({ row, current }: Props) {
-  const { store } = useDeskHandle()
+  const { showPanel } = useConsoleHandle()
   return (
     <button
       type="button"
       className="row__open"
       aria-expanded={current}
-      onClick={() => store.setState({ beside: current ? null : { kind: 'person', account: row.account } })}
+      onClick={() => showPanel(current ? null : { kind: 'person', account: row.account })}
     >
       {row.name || row.email}
     </button>

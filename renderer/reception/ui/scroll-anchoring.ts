@@ -3,7 +3,7 @@
  * at its end where it is too short for that. When the pointer leaves, the room closes and what came slides into view.
  * Returns how to stop.
  */
-export function keepSteady(pane: HTMLElement, content: HTMLElement): () => void {
+export function anchorScroll(pane: HTMLElement, content: HTMLElement): () => void {
   const room = pane.ownerDocument.createElement('div')
   pane.append(room)
   let pointed: Element | null = null

@@ -2,7 +2,10 @@ import { type ReactNode, useState } from 'react'
 import { useWords } from '../state/words.ts'
 
 /** The first rows of a list, and the button that shows the rest where there are more. */
-export function useFold<R>(rows: readonly R[], atFirst: number): { shown: readonly R[]; more: ReactNode } {
+export function useShowMore<R>(
+  rows: readonly R[],
+  atFirst: number,
+): { shown: readonly R[]; more: ReactNode } {
   const { t } = useWords()
   const [all, setAll] = useState(false)
   return {

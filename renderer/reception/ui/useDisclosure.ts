@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 
-export interface Ask {
+export interface Disclosure {
   open: boolean
   /** The id for the button that opens it: the focus returns there. */
   triggerId: string
@@ -9,7 +9,7 @@ export interface Ask {
 }
 
 /** A question that opens in place of the button that asked it, and gives the focus back when it closes. */
-export function useAsk(): Ask {
+export function useDisclosure(): Disclosure {
   const triggerId = useId()
   const [open, setOpen] = useState(false)
   const wasOpen = useRef(false)

@@ -1,20 +1,20 @@
-import type { Need } from '../data/attention.ts'
-import { useDoorName } from '../state/useDoorName.ts'
+import type { AttentionItem } from '../data/attention.ts'
+import { useDoorName } from '../state/useConsole.ts'
 import { useWords } from '../state/words.ts'
 
-/** What a need says: what is the matter, and what more is known. */
-export function useNeedWords(need: Need): { title: string; hints: string[] } {
+/** What is the matter, and what more is known of it. */
+export function useAttentionWords(item: AttentionItem): { title: string; hints: string[] } {
   const { t, moment, money, withDays } = useWords()
   const doorName = useDoorName()
-  switch (need.kind) {
+  switch (item.kind) {
     case 'revoke': {
-      const { row, doors } = need
+      const { row, doors } = item
       const time = row.revoked ? moment(row.revoked.at) : ''
       const words = { who: row.name || row.email, time, doors: doors.map(doorName).join(', ') }
       return { title: t('attention.revoke', words), hints: [] }
     }
     case 'conflict': {
-      const { desk, given, who, kiosks, times } = need.row
+      const { desk, given, who, kiosks, times } = item.row
       const where = kiosks.map((kiosk, i) =>
         [kiosk, times[i] !== undefined && moment(times[i])].filter(Boolean).join(', '),
       )
@@ -28,16 +28,16 @@ export function useNeedWords(need: Need): { title: string; hints: string[] } {
     }
     case 'lockout':
       return {
-        title: t('attention.lockout', { email: need.row.email, time: moment(need.row.until) }),
+        title: t('attention.lockout', { email: item.row.email, time: moment(item.row.until) }),
         hints: [t('attention.lockoutHint')],
       }
     case 'mail': {
-      const { to, status, detail, at } = need.row
+      const { to, status, detail, at } = item.row
       const title = t(status === 'refused' ? 'attention.mail' : 'attention.mailFailed', { to })
       return { title, hints: [[moment(at), detail].filter(Boolean).join(' · ')] }
     }
     case 'request': {
-      const { name, email, about, text, at } = need.row
+      const { name, email, about, text, at } = item.row
       const words = { who: name || email, about }
       return {
         title: t(about ? 'attention.request' : 'attention.requestPlain', words),
@@ -45,7 +45,7 @@ export function useNeedWords(need: Need): { title: string; hints: string[] } {
       }
     }
     case 'order': {
-      const { name, email, what, price, at } = need.row
+      const { name, email, what, price, at } = item.row
       const title = t('attention.order', { who: name || email, price: money(price) })
       return { title, hints: [[withDays(what), moment(at)].filter(Boolean).join(' · ')] }
     }
