@@ -32,7 +32,9 @@ export function ActionButton<T extends StaffCommandType>(props: Props<T>) {
   const working = action.state.phase === 'working'
   const run = async (): Promise<void> => {
     onStart?.()
-    onEnd?.(await action.run(payload))
+    // Not within `onEnd?.(…)`: without an `onEnd` its argument, and so the command, would never run.
+    const isDone = await action.run(payload)
+    onEnd?.(isDone)
   }
   return (
     <div className={['action', className].filter(Boolean).join(' ')}>
