@@ -12,15 +12,17 @@ import { memoryStorage } from '../sync/memory-storage.ts'
 import { type ScopeRows, scopeRows } from '../sync/rows.ts'
 import { createSubscription, type Subscription } from '../sync/subscriptions.ts'
 
-/** The console locks after this many milliseconds without a touch (R8.5). */
-const locksAfter = 60_000
+/** Milliseconds without a touch after which the console locks (R8.5). */
+const idleTimeout = 60_000
 
 export type LockReason = 'start' | 'idle' | 'signed-out'
 
-/** Staff at work: their session and what they see, in memory only and gone when the console locks (R8.5, I7). */
-export interface OpenConsole {
+/** A signed-in member of staff with the rows they see: in memory only, gone when the console locks (R8.5, I7). */
+export interface StaffSession {
   readonly token: string
+  /** Their name. */
   readonly staff: string
+  /** When it ends without another touch. */
   lockAt(): Instant
   data(): ReceptionData
   touched(): void
@@ -29,21 +31,32 @@ export interface OpenConsole {
   stop(): void
 }
 
-interface Parts {
+interface StaffSessionDependencies {
   token: string
   staff: string
   link: Link
   system: System
   log: Log
+  /** Rows or the time of the lock have changed. */
   changed(): void
+  /** Idle for too long, or ended by the hub. */
   onLock(why: LockReason): void
 }
 
-export function openConsole({ token, staff, link, system, log, changed, onLock }: Parts): OpenConsole {
+/** Opens a session; its rows come once it is started. */
+export function openStaffSession({
+  token,
+  staff,
+  link,
+  system,
+  log,
+  changed,
+  onLock,
+}: StaffSessionDependencies): StaffSession {
   const rows = scopeRows('reception')
   let data: ReceptionData | null = null
   let lockAt = 0
-  let cancel = (): void => {}
+  let cancelLock = (): void => {}
   const storage = memoryStorage(rows, () => {
     data = null
     changed()
@@ -62,9 +75,9 @@ export function openConsole({ token, staff, link, system, log, changed, onLock }
     if (event === 'sessionEnded' && isSession(token, body.session)) onLock('signed-out')
   })
   const touched = (): void => {
-    lockAt = system.now() + locksAfter
-    cancel()
-    cancel = system.after(locksAfter, () => onLock('idle'))
+    lockAt = system.now() + idleTimeout
+    cancelLock()
+    cancelLock = system.after(idleTimeout, () => onLock('idle'))
     changed()
   }
   touched()
@@ -79,7 +92,7 @@ export function openConsole({ token, staff, link, system, log, changed, onLock }
     touched,
     start: () => subscription.start(),
     stop: () => {
-      cancel()
+      cancelLock()
       stopEvents()
       subscription.stop()
       rows.clear()
@@ -87,26 +100,27 @@ export function openConsole({ token, staff, link, system, log, changed, onLock }
   }
 }
 
+/** The rows as lists by kind, each with its id. */
 function dataOf(rows: ScopeRows<'reception'>): ReceptionData {
   const kinds = Object.keys(rowSchemas.reception) as KindOf<'reception'>[]
   const lists = kinds.map((kind) => [kind, [...rows.of(kind)].map(([id, row]) => ({ ...row, id }))])
   return Object.fromEntries(lists) as ReceptionData
 }
 
-/** Ends sessions at the hub, again and again until it has heard of it. */
-export function sessionEnder(link: Link, call: Call): { end(token: string): void; close(): void } {
-  const open = new Set<string>()
-  const tell = async (token: string): Promise<void> => {
+/** Signs sessions out at the hub: one that it could not hear of is tried again whenever the link is back. */
+export function signOutQueue(link: Link, call: Call): { add(token: string): void; close(): void } {
+  const waiting = new Set<string>()
+  const send = async (token: string): Promise<void> => {
     const answer = await call('staff.signOut', {}, { session: token })
-    if (answer.ok || answer.error.code !== 'hub-unreachable') open.delete(token)
+    if (answer.ok || answer.error.code !== 'hub-unreachable') waiting.delete(token)
   }
   const stop = link.changed.on(() => {
-    if (link.state().name === 'online') for (const token of open) void tell(token)
+    if (link.state().name === 'online') for (const token of waiting) void send(token)
   })
   return {
-    end: (token) => {
-      open.add(token)
-      void tell(token)
+    add: (token) => {
+      waiting.add(token)
+      void send(token)
     },
     close: stop,
   }
