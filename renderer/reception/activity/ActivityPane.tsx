@@ -12,7 +12,7 @@ import { useWords } from '../state/words.ts'
 import { ActivityRow } from './ActivityRow.tsx'
 import { NewerPill } from './NewerPill.tsx'
 
-/** What needs somebody, and below it what happened, newest first (R8.1). */
+/** What needs attention, and below it what happened, newest first (R8.1). */
 export function ActivityPane() {
   const { t } = useWords()
   const rows = useRows('activity')

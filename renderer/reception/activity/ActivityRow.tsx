@@ -37,7 +37,7 @@ export function ActivityText({ row }: { row: Row }) {
   return <span>{t(`activity.${row.what}` as 'activity.booked', { context, ...words })}</span>
 }
 
-/** What more is known of it: a reason as it was given, an error in words rather than by its code, a day by its name. */
+/** The detail of an entry in words: a reason as it was given, an error by its sentence, a day by its name. */
 function useDetail(row: Row): string {
   const { error, withDays } = useWords()
   const code = errorCodeSchema.safeParse(row.detail)

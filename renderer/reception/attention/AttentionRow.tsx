@@ -13,7 +13,7 @@ import type { AttentionItem } from '../data/attention.ts'
 import type { RequestRow } from '../data/rows.ts'
 import { useConsole, useConsoleHandle } from '../state/useConsole.ts'
 import { useWords } from '../state/words.ts'
-import { LiftLockout, MarkPaid, ResendInvite } from './actions.tsx'
+import { LiftLockout, MarkPaid, ResendInvite } from '../ui/actions.tsx'
 import { useAttentionWords } from './useAttentionWords.ts'
 
 const icons: Record<AttentionItem['kind'], LucideIcon> = {

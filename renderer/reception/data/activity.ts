@@ -1,7 +1,7 @@
 import type { ActivityRow } from './rows.ts'
 import { matches } from './search.ts'
 
-/** What happened, newest first; ids settle what happened in the same millisecond. */
+/** What happened, newest first; ids break ties. */
 export function newestActivity(rows: readonly ActivityRow[], words: readonly string[]): ActivityRow[] {
   return rows
     .filter((row) => matches(words, row.who, row.subject, row.detail))
@@ -10,7 +10,7 @@ export function newestActivity(rows: readonly ActivityRow[], words: readonly str
 
 export type Tone = 'good' | 'quiet' | 'wait' | 'bad'
 
-/** How loud a happening is. The sentence says it; the colour only helps to find it. */
+/** The tone of an entry. Its sentence says what happened; the colour only helps to find it. */
 export function toneOf(what: ActivityRow['what']): Tone {
   switch (what) {
     case 'door-forced':

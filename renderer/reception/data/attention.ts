@@ -33,7 +33,7 @@ interface Sources {
 }
 
 const day = 24 * 60 * 60_000
-/** A door that is slow is no news; one that still opens after this is (R6.3). */
+/** Milliseconds after which a revoked grant that a door still holds needs somebody; before that the door is only slow (R6.3). */
 export const revokePatience = 5 * 60_000
 
 /** What waits for staff, the most pressing kind first. */

@@ -34,7 +34,7 @@ export function blankInvite(language: Language, today: LocalDate): InviteDraft {
   }
 }
 
-/** What can be seen to be wrong without the hub, and which field each refusal of the hub is about. */
+/** The checks that need no hub, and the field that each refusal of the hub is about. */
 export function inviteFields(today: LocalDate): FormSchema<InviteDraft> {
   return {
     email: {

@@ -11,7 +11,7 @@ export function hereNow(rows: readonly PresenceRow[], now: Instant, words: reado
     .toSorted(byName)
 }
 
-/** By name as people read it; those without one by email; ids make the order firm. */
+/** By name as people read it; those without one by email; ids break ties. */
 export function byName(
   a: { name: string; email: string; id: string },
   b: { name: string; email: string; id: string },
@@ -27,7 +27,7 @@ export interface Known {
   email: string
 }
 
-/** Everybody of whom a row speaks, once, by name: to be suggested while an email is typed. */
+/** Everybody in the rows, once, by name: suggested while an email is typed. */
 export function peopleOf(data: ReceptionData): Known[] {
   const people = new Map<string, Known>()
   const { presence, grant, subscription, invitation, reservation, request, order } = data

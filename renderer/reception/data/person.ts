@@ -29,7 +29,7 @@ export interface PersonRecord {
   invitation: InvitationRow | null
 }
 
-/** null when no row speaks of the account any more. */
+/** The record of one account; null when no row is about it any more. */
 export function personOf(data: ReceptionData, account: string): PersonRecord | null {
   const mine = <R extends { account: string }>(rows: readonly R[]): R[] =>
     rows.filter((row) => row.account === account)

@@ -23,7 +23,7 @@ export function dayFrom(first: LocalDate) {
   }
 }
 
-/** What can be given of some kinds, in the order of the house. */
+/** Offers of the given kinds, kind by kind, in the order of the location. */
 export function offersOf(rows: readonly OfferRow[], ...kinds: OfferRow['kind'][]): OfferRow[] {
   return rows
     .filter((row) => kinds.includes(row.kind))

@@ -1,7 +1,7 @@
 import type { GrantRow } from '../data/rows.ts'
 import { useWords } from '../state/words.ts'
 
-/** Why and how long, or who took it away and why. */
+/** Why and how long, and who revoked it and why. */
 export function GrantSpan({ row, nameless }: { row: GrantRow; nameless: boolean }) {
   const { t, start, moment, end } = useWords()
   const span =
@@ -30,7 +30,7 @@ export function GrantSpan({ row, nameless }: { row: GrantRow; nameless: boolean 
   )
 }
 
-/** Because of what somebody has access (R6.1). `dated`: a day booking, known by its date, says it. */
+/** The fact that gives access (R6.1). `dated`: a day booking names its day. */
 export function CauseText({ row, dated = false }: { row: GrantRow; dated?: boolean }) {
   const { t, day } = useWords()
   const { kind, label } = row.cause

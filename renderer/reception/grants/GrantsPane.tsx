@@ -14,7 +14,7 @@ import { GrantRow } from './GrantRow.tsx'
 /** As many as anybody reads; older ones are found by the search. */
 const earlierShown = 100
 
-/** Who may open which door, why, and whether the door knows (R8.1). */
+/** Who may open which door, why, and whether the door has heard of it (R8.1, R6.3). */
 export function GrantsPane() {
   const { t } = useWords()
   const rows = useRows('grant')

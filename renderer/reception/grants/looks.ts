@@ -12,7 +12,7 @@ import type { Tone } from '../data/activity.ts'
 import type { GrantWord } from '../data/grants.ts'
 import type { Reach } from '../data/reach.ts'
 
-/** The sign and the loudness that go with each word of a grant. */
+/** Icon and tone of each state of a grant. */
 export const grantLooks: Record<GrantWord, { icon: LucideIcon; tone: Tone }> = {
   active: { icon: CircleCheck, tone: 'good' },
   expiring: { icon: Hourglass, tone: 'wait' },
@@ -23,7 +23,7 @@ export const grantLooks: Record<GrantWord, { icon: LucideIcon; tone: Tone }> = {
   revoked: { icon: CircleSlash, tone: 'bad' },
 }
 
-/** The same for a door. */
+/** Icon and tone of a grant at one door. */
 export const reachLooks: Record<Reach, { icon: LucideIcon; tone: Tone }> = {
   'at-door': { icon: Check, tone: 'good' },
   'not-yet': { icon: Hourglass, tone: 'wait' },

@@ -33,7 +33,7 @@ function PlaceClock() {
 
 const linkIcons: Record<Link, LucideIcon> = { online: Cloud, connecting: LoaderCircle, offline: CloudOff }
 
-/** By sign and word. */
+/** Whether the hub is there: an icon and a word. */
 function HubLink() {
   const { t } = useWords()
   const link = useConsole((state) => state.view?.link ?? 'connecting')

@@ -8,7 +8,7 @@ import { useWords } from '../state/words.ts'
 import { Tag } from '../ui/Tag.tsx'
 import './invitations.css'
 
-/** The sign and the loudness that go with each word of an invitation. */
+/** Icon and tone of each state of an invitation. */
 const looks: Record<InvitationWord, { icon: LucideIcon; tone: Tone }> = {
   activated: { icon: CircleCheck, tone: 'good' },
   refused: { icon: CircleAlert, tone: 'bad' },

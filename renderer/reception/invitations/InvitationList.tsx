@@ -1,7 +1,7 @@
-import { ResendInvite } from '../attention/actions.tsx'
 import type { ListedInvitation } from '../data/invitations.ts'
 import { personInPanel } from '../state/console.ts'
 import { useConsole } from '../state/useConsole.ts'
+import { ResendInvite } from '../ui/actions.tsx'
 import { PersonButton } from '../ui/PersonButton.tsx'
 import { useShowMore } from '../ui/useShowMore.tsx'
 import { InvitationFacts } from './InvitationFacts.tsx'

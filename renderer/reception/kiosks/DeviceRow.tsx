@@ -14,7 +14,7 @@ interface Props {
   now: Instant
 }
 
-/** One device: is it there, what waits on it, is its clock right. What is done seldom is folded away. */
+/** One device: whether it is online, what waits on it, whether its clock is right. What is done seldom is folded away. */
 export const DeviceRow = memo(function DeviceRow({ row, own, now }: Props) {
   const { t, age } = useWords()
   const [open, setOpen] = useState(false)

@@ -3,7 +3,7 @@ import { useConsole } from '../state/useConsole.ts'
 import { useWords } from '../state/words.ts'
 import './overlay.css'
 
-/** Over everything while the process behind the page comes back, or when it no longer does (R9.6). */
+/** Covers everything while the process behind the page restarts, and says whom to call when it no longer does (R9.6). */
 export function HealthOverlay() {
   const { t } = useWords()
   const { state, helpPhone } = useConsole((console) => console.health)

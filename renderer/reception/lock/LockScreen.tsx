@@ -45,7 +45,7 @@ export function Unpaired() {
   )
 }
 
-/** What stands around while nobody's data is shown: the place, the time, the hub, the language. */
+/** The frame while nobody's data is shown: the place, the time, the hub, the language. */
 function LockScreen({ heading, children }: { heading: string; children: ReactNode }) {
   const { t } = useWords()
   const place = useConsole((state) => state.view?.location?.name ?? '')

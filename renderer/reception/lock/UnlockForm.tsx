@@ -102,7 +102,7 @@ function StaffPick({ staff, picked, onPick }: StaffPickProps) {
   )
 }
 
-/** Whether the digits are shown to be tapped: on a touch screen, or once a touch was seen. */
+/** Whether digits are shown to be tapped: on a touch screen, or once a touch was seen (R11.2). */
 function useTouchScreen(): boolean {
   const [touch, setTouch] = useState(() => matchMedia('(pointer: coarse)').matches)
   useEffect(() => {

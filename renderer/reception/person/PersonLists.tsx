@@ -1,4 +1,3 @@
-import { ResendInvite } from '../attention/actions.tsx'
 import { grantWord } from '../data/grants.ts'
 import type { InvitationRow, RequestRow, ReservationRow, GrantRow as Row } from '../data/rows.ts'
 import { GrantRow } from '../grants/GrantRow.tsx'
@@ -6,6 +5,7 @@ import { InvitationFacts, useListedInvitation } from '../invitations/InvitationF
 import { QuestionRow } from '../questions/QuestionList.tsx'
 import { useConsole, useZone } from '../state/useConsole.ts'
 import { useWords } from '../state/words.ts'
+import { ResendInvite } from '../ui/actions.tsx'
 
 /** How the person was invited and whether they came (R4.1). */
 export function PersonInvitation({ invitation }: { invitation: InvitationRow | null }) {

@@ -1,9 +1,9 @@
 import { CircleAlert, CircleCheck, Hourglass, type LucideIcon } from 'lucide-react'
-import { LiftLockout } from '../attention/actions.tsx'
 import type { Tone } from '../data/activity.ts'
 import type { LockoutRow, MailRow } from '../data/rows.ts'
 import { useConsole } from '../state/useConsole.ts'
 import { useWords } from '../state/words.ts'
+import { LiftLockout } from '../ui/actions.tsx'
 import { Tag } from '../ui/Tag.tsx'
 
 const looks: Record<MailRow['status'], { icon: LucideIcon; tone: Tone }> = {

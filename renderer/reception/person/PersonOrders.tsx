@@ -1,8 +1,8 @@
 import { CircleCheck, CircleSlash, Gift, Hourglass } from 'lucide-react'
-import { MarkPaid } from '../attention/actions.tsx'
 import type { Tone } from '../data/activity.ts'
 import type { OrderRow } from '../data/rows.ts'
 import { useWords } from '../state/words.ts'
+import { MarkPaid } from '../ui/actions.tsx'
 import { Tag } from '../ui/Tag.tsx'
 
 const looks = {

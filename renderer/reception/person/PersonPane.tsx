@@ -15,7 +15,7 @@ import { PersonPlans } from './PersonPlans.tsx'
 import { PersonPresence } from './PersonPresence.tsx'
 import './person.css'
 
-/** Everything that is known of one person, beside the lists (R8.1). */
+/** The side panel of one person: everything that is known of them (R8.1). */
 export function PersonPane({ account }: { account: string }) {
   const { t } = useWords()
   const { showPanel } = useConsoleHandle()

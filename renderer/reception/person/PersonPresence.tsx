@@ -6,7 +6,7 @@ import { useConsole } from '../state/useConsole.ts'
 import { useWords } from '../state/words.ts'
 import { Outcome } from '../ui/Outcome.tsx'
 
-/** Is the person here, and what have they booked; checking out frees the desk (R5.5). */
+/** Whether the person is here, and what they have booked; checking out frees the desk (R5.5). */
 export function PersonPresence({ presence }: { presence: PresenceRow[] }) {
   const { t, end, day } = useWords()
   const now = useConsole((state) => state.now)

@@ -63,7 +63,7 @@ export function AnswerForm({ row }: { row: RequestRow }) {
   )
 }
 
-/** The form is gone and the focus with it: it goes on here. */
+/** Takes the focus, which was in the form that is gone. */
 function Close() {
   const { t } = useWords()
   const { showPanel } = useConsoleHandle()

@@ -7,7 +7,7 @@ import type { Console, ConsoleState } from './console.ts'
 
 export const ConsoleContext = createContext<Console | null>(null)
 
-/** The console itself: what a component does with it. What it shows comes from `useConsole`. */
+/** The console's store and actions. What a component shows comes from `useConsole`, which draws it again. */
 export function useConsoleHandle(): Console {
   const console = use(ConsoleContext)
   if (!console) throw new Error('no ConsoleContext around this component')

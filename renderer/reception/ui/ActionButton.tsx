@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { useAction } from '../state/useAction.ts'
 import { Outcome } from './Outcome.tsx'
 
-/** Tells a list that keeps its rows while they are being settled: the action begins, and how it ended. */
+/** The action begins, and how it ended: for a list that keeps its rows until their results were read. */
 export interface ActionEvents {
   onStart?: () => void
   onEnd?: (done: boolean) => void

@@ -3,7 +3,7 @@ import { useQuery } from '../state/useConsole.ts'
 import { useWords } from '../state/words.ts'
 import './empty.css'
 
-/** What stands where there is nothing: that it is well, and what will fill it. While searching: that nothing was found. */
+/** The empty state of a list: that all is well, and what will fill it. While searching: that nothing was found. */
 export function Empty({ icon: Icon, title, hint }: { icon: LucideIcon; title: string; hint: string }) {
   const query = useQuery()
   const { t } = useWords()

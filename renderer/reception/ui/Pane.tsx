@@ -11,7 +11,7 @@ export function usePane(): RefObject<HTMLDivElement | null> {
   return pane
 }
 
-/** A column of the workbench: scrolls by itself and does not move what is under the pointer. */
+/** A column of the console: scrolls by itself, and does not move the row under the pointer. */
 export function Pane({ area, children }: { area: string; children: ReactNode }) {
   const pane = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)

@@ -5,7 +5,7 @@ interface Props {
   current: boolean
 }
 
-/** A person's name, which opens the person beside the list and closes it again. */
+/** A person's name, which opens their side panel and closes it again. */
 export function PersonButton({ row, current }: Props) {
   const { showPanel } = useConsoleHandle()
   return (

@@ -53,7 +53,7 @@ interface FormWithReasonProps<V extends WithReason, W extends string> extends As
   children?: ReactNode
 }
 
-/** The same around a form that asks for more than the reason. */
+/** A reason form with further fields above the reason; the caller owns its state. */
 export function FormWithReason<V extends WithReason, W extends string>({
   form,
   ask,

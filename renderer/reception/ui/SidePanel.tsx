@@ -6,7 +6,7 @@ import { Pane } from './Pane.tsx'
 import './panel.css'
 import { useEscape, useFocusFirst, useReturnFocus } from './focus.ts'
 
-/** A panel beside the lists that takes the focus, and gives it back when Escape or its button closes it. */
+/** The frame of a side panel: takes the focus, and gives it back when Escape or its button closes it. */
 export function SidePanel({ title, children }: { title: string; children: ReactNode }) {
   const { t } = useWords()
   const { showPanel } = useConsoleHandle()

@@ -1,7 +1,7 @@
 /**
- * Keeps what is under the pointer where it is while rows come and go around it: the pane scrolls along, with room made
- * at its end where it is too short for that. When the pointer leaves, the room closes and what came slides into view.
- * Returns how to stop.
+ * Scroll anchoring: keeps the row under the pointer where it is while rows come and go around it. The pane scrolls along,
+ * with room made at its end where it is too short for that; when the pointer leaves, the room closes and new rows slide
+ * into view. CSS `overflow-anchor` knows nothing of the pointer. Returns how to stop.
  */
 export function anchorScroll(pane: HTMLElement, content: HTMLElement): () => void {
   const room = pane.ownerDocument.createElement('div')

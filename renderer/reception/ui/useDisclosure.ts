@@ -8,7 +8,7 @@ export interface Disclosure {
   close: () => void
 }
 
-/** A question that opens in place of the button that asked it, and gives the focus back when it closes. */
+/** A form that opens in place of its button, and gives the focus back to it when it closes. */
 export function useDisclosure(): Disclosure {
   const triggerId = useId()
   const [open, setOpen] = useState(false)

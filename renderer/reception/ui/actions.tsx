@@ -1,7 +1,7 @@
 import { LockOpen, Send, Wallet } from 'lucide-react'
 import type { InvitationRow, LockoutRow, OrderRow } from '../data/rows.ts'
 import { useWords } from '../state/words.ts'
-import { ActionButton, type ActionEvents } from '../ui/ActionButton.tsx'
+import { ActionButton, type ActionEvents } from './ActionButton.tsx'
 
 /** Lets a locked-out email try again (R2.3, R8.2). */
 export function LiftLockout({ lockout, ...events }: ActionEvents & { lockout: LockoutRow }) {
