@@ -61,6 +61,8 @@ describe('a code that is told by mouth (R2.7)', () => {
     expect(email().getAttribute('aria-invalid')).toBe('true')
     expect(screen.getByText('Say why: it goes into the log.')).toBeTruthy()
     await user.click(screen.getByRole('tab', { name: 'Vouch for a walk-in' }))
+    // For somebody else, so nothing comes along.
+    expect(email().getAttribute('aria-invalid')).toBeNull()
     await user.type(email(), 'grace@example.com')
     await user.click(press('Vouch and show code'))
     expect(screen.getByText('Give their name.')).toBeTruthy()

@@ -21,7 +21,7 @@ export interface ListedGrant {
   word: GrantWord
 }
 
-export interface GrantGroups {
+interface GrantGroups {
   now: ListedGrant[]
   later: ListedGrant[]
   earlier: ListedGrant[]

@@ -13,7 +13,7 @@ import type {
 } from './rows.ts'
 
 /** Everything the console knows of one person, gathered from its rows. */
-export interface PersonRecord {
+interface PersonRecord {
   account: string
   name: string
   email: string

@@ -19,7 +19,7 @@ export type Panel =
   | { kind: 'code' }
 
 /** What was begun and not sent: closing a panel by mistake costs nobody a text. */
-export interface Drafts {
+interface Drafts {
   invite: InviteDraft | null
   /** By question. */
   answers: Readonly<Record<string, string>>

@@ -8,7 +8,7 @@ import './form.css'
 import './reason.css'
 
 /** The reason among the values of a form. */
-export interface WithReason {
+interface WithReason {
   reason: string
 }
 

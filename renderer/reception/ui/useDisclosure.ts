@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 
-export interface Disclosure {
+interface Disclosure {
   open: boolean
   /** The id for the button that opens it: the focus returns there. */
   triggerId: string
