@@ -6,18 +6,18 @@ import { receptionWords } from '../i18n/files.ts'
 import { createWords } from '../i18n/index.ts'
 import '../ui/base.css'
 import { App } from './App.tsx'
-import { createDesk } from './desk.ts'
-import { DeskContext } from './useDesk.ts'
+import { createConsole } from './state/console.ts'
+import { ConsoleContext } from './state/useConsole.ts'
 
 /** Puts the console into an element; where its port comes from is the caller's business. */
 export function mountReception(root: HTMLElement, bridge: PageBridge<MessagePort>): void {
-  const desk = createDesk(bridge)
+  const console = createConsole(bridge)
   createRoot(root).render(
     <StrictMode>
       <I18nextProvider i18n={createWords(receptionWords)}>
-        <DeskContext value={desk}>
+        <ConsoleContext value={console}>
           <App />
-        </DeskContext>
+        </ConsoleContext>
       </I18nextProvider>
     </StrictMode>,
   )

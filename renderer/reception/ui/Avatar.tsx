@@ -1,5 +1,5 @@
 import { UserRound } from 'lucide-react'
-import { initials } from '../data/initials.ts'
+import { initials } from '../data/people.ts'
 import './avatar.css'
 
 /** A person's initials; a person sign when nothing is known yet (R10.3). */
