@@ -9,7 +9,7 @@ import { Reach } from './frame/Reach.tsx'
 import { StatusLine } from './frame/StatusLine.tsx'
 import { useOwn, usePort, useView } from './page.ts'
 import { CurrentScreen } from './screens/CurrentScreen.tsx'
-import { Starting } from './screens/Starting.tsx'
+import { Starting } from './screens/starting/Starting.tsx'
 import './kiosk.css'
 
 /** The whole page: what stands on every screen, and the screen. */
@@ -28,7 +28,7 @@ function Frame() {
   const name = useView((view) => view.screen.name)
   const language = useView((view) => view.shell.language)
   const idle = useView((view) => view.shell.idle)
-  const lowered = useOwn((own) => own.lowered)
+  const reachabilityMode = useOwn((own) => own.reachabilityMode)
   const { open, hide } = useKeyboardTarget(name)
   // The first screen comes from nowhere, so it does not move: it is there, and can be tapped.
   const [first, setFirst] = useState<string | null>(name)
@@ -38,7 +38,7 @@ function Frame() {
     open?.target.scrollIntoView({ block: 'nearest' })
   }, [open])
   return (
-    <div className="kiosk" data-lowered={lowered || undefined} data-screen={name}>
+    <div className="kiosk" data-lowered={reachabilityMode || undefined} data-screen={name}>
       <Reach />
       <StatusLine />
       <Notice />

@@ -1,13 +1,13 @@
 import { useOwn } from '../page.ts'
-import { Scene } from '../parts/Scene.tsx'
+import { Illustration } from '../parts/Illustration.tsx'
 import './reach.css'
 
 /** What fills the upper part while everything stands lower: nothing that has to be reached or read. */
 export function Reach() {
-  const lowered = useOwn((own) => own.lowered)
+  const reachabilityMode = useOwn((own) => own.reachabilityMode)
   return (
     <div className="reach" aria-hidden>
-      {lowered && <Scene />}
+      {reachabilityMode && <Illustration />}
     </div>
   )
 }

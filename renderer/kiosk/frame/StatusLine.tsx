@@ -1,6 +1,6 @@
 import { formatTime } from '../../i18n/format.ts'
 import { useMinute } from '../../ui/clock.ts'
-import { useManner } from '../page.ts'
+import { useLocale } from '../page.ts'
 import { AccountButton } from './AccountButton.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { LinkState } from './LinkState.tsx'
@@ -25,6 +25,6 @@ export function StatusLine() {
 }
 
 function Clock() {
-  const { language, zone } = useManner()
+  const { language, zone } = useLocale()
   return <time className="status-line__time">{formatTime(useMinute(), zone, language)}</time>
 }

@@ -2,8 +2,8 @@ import { CircleAlert, Clock3, MailCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Instant } from '../../../shared/domain/ids.ts'
 import { useNow } from '../../ui/clock.ts'
-import type { ScreenOf } from '../screens/screen.ts'
 import './mail-status.css'
+import type { ScreenOf } from '../page.ts'
 
 const helpAfterMs = 60_000
 

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { useManner, useView } from '../page.ts'
+import { useLocale, useView } from '../page.ts'
 import './privacy.css'
 
 /** Going on means agreeing (R2.1): the sentence, and the whole text one tap away, on this very screen. */
 export function PrivacyPolicy() {
   const { t } = useTranslation('kiosk')
-  const { language } = useManner()
+  const { language } = useLocale()
   const texts = useView((view) => view.shell.location?.privacyPolicy)
   const [shown, setShown] = useState(false)
   return (

@@ -6,7 +6,7 @@ import type { Order, Person } from '../../../shared/contract/person.ts'
 import { formatMoney } from '../../i18n/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FieldError } from '../../ui/Field.tsx'
-import { useErrorText, useManner, usePhone, usePlace } from '../phone.ts'
+import { useErrorText, useLocale, usePhone, usePlace } from '../phone.ts'
 import { ordersDue } from './facts.ts'
 import { isPayable } from './pay.ts'
 
@@ -31,7 +31,7 @@ export function Orders({ person }: { person: Person }) {
 
 function DueOrder({ order }: { order: Order }) {
   const { t } = useTranslation('phone')
-  const { language } = useManner()
+  const { language } = useLocale()
   const { paysOnline } = usePlace()
   const { ask } = usePhone()
   const [busy, setBusy] = useState(false)

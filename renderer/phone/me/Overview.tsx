@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../shared/contract/person.ts'
 import { dayOf } from '../../i18n/format.ts'
-import { useHubNow, useManner } from '../phone.ts'
+import { useHubNow, useLocale } from '../phone.ts'
 import { Avatar } from './Avatar.tsx'
 import { Banner } from './Banner.tsx'
 import { Bookings } from './Bookings.tsx'
@@ -16,7 +16,7 @@ import { Today } from './Today.tsx'
 /** The page that one has at hand: the pass first, then today, then everything else. */
 export function Overview({ person, note }: { person: Person; note: ReactNode }) {
   const { t } = useTranslation('phone')
-  const { zone } = useManner()
+  const { zone } = useLocale()
   const now = useHubNow()
   const today = dayOf(now, zone)
   const answered = person.requests.filter(({ answer }) => answer !== null).length

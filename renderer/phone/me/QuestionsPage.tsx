@@ -7,7 +7,7 @@ import { formatAge } from '../../i18n/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/Field.tsx'
 import { Question } from '../parts/Question.tsx'
-import { useErrorText, useHubNow, useManner, usePhone } from '../phone.ts'
+import { useErrorText, useHubNow, useLocale, usePhone } from '../phone.ts'
 import { BackLink } from './BackLink.tsx'
 import './questions.css'
 import { useDraft } from './useDraft.ts'
@@ -32,7 +32,7 @@ export function QuestionsPage({ person }: { person: Person }) {
 
 function AskForm({ account }: { account: string }) {
   const { t } = useTranslation('phone')
-  const { ask, wire } = usePhone()
+  const { ask, transport } = usePhone()
   // The question has its id from its first letter on: sent again after a lost answer it is the same one (I2).
   const [draft, setDraft] = useDraft<{ id: string; text: string }>(`question-draft.${account}`)
   const [busy, setBusy] = useState(false)
@@ -68,7 +68,7 @@ function AskForm({ account }: { account: string }) {
         onChange={(event) => {
           setSent(false)
           setError(null)
-          setDraft({ id: draft?.id ?? wire.newId(), text: event.target.value })
+          setDraft({ id: draft?.id ?? transport.newId(), text: event.target.value })
         }}
       />
       <Button
@@ -94,7 +94,7 @@ function AskForm({ account }: { account: string }) {
 
 function Request({ request: { about, text, at, answer } }: { request: SupportRequest }) {
   const { t } = useTranslation('phone')
-  const { language } = useManner()
+  const { language } = useLocale()
   const now = useHubNow()
   return (
     <li className="request">

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import type { LocalDate } from '../../../shared/domain/ids.ts'
 import { formatDay } from '../../i18n/format.ts'
-import { useManner } from '../phone.ts'
+import { useLocale } from '../phone.ts'
 
 type Term = { startsOn: LocalDate; endsOn: LocalDate | null; renewsOn?: LocalDate | null }
 
 /** From when until when something runs, in words. */
 export function useTerm(): (term: Term, today: LocalDate) => string {
   const { t } = useTranslation('phone')
-  const { language } = useManner()
+  const { language } = useLocale()
   return ({ startsOn, endsOn, renewsOn }, today) => {
     const day = formatDay(startsOn, language)
     if (endsOn !== null && startsOn > today)

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { useManner, usePlace } from '../phone.ts'
+import { useLocale, usePlace } from '../phone.ts'
 import './privacy.css'
 
 /** Going on means agreeing (R2.1): the sentence, and the whole text one tap away. */
 export function Privacy() {
   const { t } = useTranslation('phone')
-  const { language } = useManner()
+  const { language } = useLocale()
   const { privacyPolicy: texts } = usePlace()
   const [shown, setShown] = useState(false)
   return (
