@@ -5,9 +5,9 @@ import { Foot } from './frame/Foot.tsx'
 import { IdleQuestion } from './frame/IdleQuestion.tsx'
 import { Notice } from './frame/Notice.tsx'
 import { OutOfOrder } from './frame/OutOfOrder.tsx'
-import { Reach } from './frame/Reach.tsx'
 import { StatusLine } from './frame/StatusLine.tsx'
 import { useOwn, usePort, useView } from './page.ts'
+import { Illustration } from './parts/Illustration.tsx'
 import { CurrentScreen } from './screens/CurrentScreen.tsx'
 import { Starting } from './screens/starting/Starting.tsx'
 import './kiosk.css'
@@ -39,7 +39,10 @@ function Frame() {
   }, [open])
   return (
     <div className="kiosk" data-lowered={reachabilityMode || undefined} data-screen={name}>
-      <Reach />
+      {/* What fills the upper part in reachability mode: nothing that has to be reached or read. */}
+      <div className="reach" aria-hidden>
+        {reachabilityMode && <Illustration />}
+      </div>
       <StatusLine />
       <Notice />
       <div className="kiosk__stage" data-keyboard={open?.layout}>

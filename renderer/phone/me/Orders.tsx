@@ -7,8 +7,7 @@ import { formatMoney } from '../../i18n/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FieldError } from '../../ui/Field.tsx'
 import { useErrorText, useLocale, usePhone, usePlace } from '../phone.ts'
-import { ordersDue } from './facts.ts'
-import { isPayable } from './pay.ts'
+import { isPayable, ordersDue } from './facts.ts'
 
 /** What is due, each with a way to pay it now, where the place has one (R3.5). */
 export function Orders({ person }: { person: Person }) {

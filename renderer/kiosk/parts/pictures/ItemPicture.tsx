@@ -1,28 +1,8 @@
-import { type ComponentType, useState } from 'react'
+import { useState } from 'react'
 import type { ItemRow } from '../../../../shared/contract/rows.ts'
-import { EquipmentDrawing } from './EquipmentDrawing.tsx'
-import { EventDrawing } from './EventDrawing.tsx'
-import { FeedDrawing } from './FeedDrawing.tsx'
-import { OfficeDrawing } from './OfficeDrawing.tsx'
-import { ParkingDrawing } from './ParkingDrawing.tsx'
-import { PlanDrawing } from './PlanDrawing.tsx'
-import { RoomDrawing } from './RoomDrawing.tsx'
-import { ShopDrawing } from './ShopDrawing.tsx'
-import { SupportDrawing } from './SupportDrawing.tsx'
+import { drawings } from './drawings.tsx'
 import { tintOf } from './tint.ts'
 import './picture.css'
-
-const drawings: Record<ItemRow['kind'], ComponentType> = {
-  room: RoomDrawing,
-  office: OfficeDrawing,
-  equipment: EquipmentDrawing,
-  parking: ParkingDrawing,
-  event: EventDrawing,
-  shop: ShopDrawing,
-  feed: FeedDrawing,
-  support: SupportDrawing,
-  plan: PlanDrawing,
-}
 
 /**
  * The photo of an item; where there is none, or it cannot be had just now, a drawing of its kind. Decoration: the name stands

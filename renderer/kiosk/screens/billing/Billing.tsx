@@ -1,25 +1,16 @@
 import { ArrowRight } from 'lucide-react'
-import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Billing as Draft } from '../../../../shared/contract/basics.ts'
+import type { Billing as BillingValues, Language } from '../../../../shared/contract/basics.ts'
 import { countryName, formatMoney } from '../../../i18n/format.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Field, FieldError } from '../../../ui/Field.tsx'
+import { useFirstFocus } from '../../../ui/useFirstFocus.ts'
+import { useForm } from '../../../ui/useForm.ts'
 import { type ScreenOf, useErrorText, useLocale, useSend, useView } from '../../page.ts'
-import { useFirstFocus } from '../../parts/useFirstFocus.ts'
+import { billingForm } from './billing-form.ts'
 import { CountryField } from './CountryField.tsx'
 import { countryOf } from './countries.ts'
-import { type BillingFaults, type BillingField, billingFields, faultOf, faultsOf } from './draft.ts'
 import './billing.css'
-
-const lengths: Record<BillingField, number> = {
-  name: 120,
-  street: 120,
-  postalCode: 16,
-  city: 80,
-  country: 60,
-  taxId: 40,
-}
 
 /** Whom the bill is made out to, asked once before something that costs (R3.3). */
 export function Billing({ screen }: { screen: ScreenOf<'billing'> }) {
@@ -30,40 +21,22 @@ export function Billing({ screen }: { screen: ScreenOf<'billing'> }) {
   const waiting = useView((view) => view.shell.waiting)
   const errorText = useErrorText()
   const first = useFirstFocus<HTMLInputElement>()
-  const form = useRef<HTMLFormElement>(null)
-  const [draft, setDraft] = useState(() => draftOf(screen.billing, own, language))
-  const [faults, setFaults] = useState<BillingFaults>({})
-  useEffect(() => setFaults(faultOf(screen.error)), [screen.error])
-  const about = faultOf(screen.error)
-  const error = Object.keys(about).length > 0 ? null : errorText(screen.error)
-
-  const change = (field: BillingField, value: string): void => {
-    setDraft((before) => ({ ...before, [field]: value }))
-    setFaults(({ [field]: _gone, ...others }) => others)
-  }
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault()
-    const country = countryOf(draft.country)
-    const found = faultsOf(draft, country)
-    setFaults(found)
-    const wrong = billingFields.find((field) => found[field])
-    if (wrong) form.current?.querySelector<HTMLInputElement>(`[name="${wrong}"]`)?.focus()
-    else send('saveBilling', { ...trimmed(draft), country: country ?? '' })
-  }
-  const text = (field: BillingField) => ({
-    name: field,
+  const form = useForm(billingForm, {
+    initial: valuesOf(screen.billing, own, language),
+    refused: screen.error,
+    say: (fault) => t(`billing.${typeof fault === 'string' ? fault : 'wrong'}`),
+    submit: (values) => send('saveBilling', { ...values, country: countryOf(values.country) ?? '' }),
+  })
+  const text = (field: keyof BillingValues) => ({
+    ...form.text(field),
     type: 'text',
     autoComplete: 'off',
     spellCheck: false,
-    maxLength: lengths[field],
     'data-keyboard': 'text',
     label: t(`billing.${field}`),
-    value: draft[field],
-    error: faults[field] ? t(`billing.${faults[field]}`) : null,
-    onChange: (event: { target: { value: string } }) => change(field, event.target.value),
   })
   return (
-    <form ref={form} className="billing" onSubmit={submit} noValidate>
+    <form {...form.props} className="billing">
       <div className="billing__head">
         <h1 className="screen__heading">{t(screen.price ? 'billing.title' : 'billing.titleEdit')}</h1>
         <p className="screen__lead">
@@ -81,15 +54,15 @@ export function Billing({ screen }: { screen: ScreenOf<'billing'> }) {
         </div>
         <div className="billing__pair">
           <CountryField
-            value={draft.country}
-            error={faults.country ? t(`billing.${faults.country}`) : null}
-            onChange={(value) => change('country', value)}
+            value={form.values.country}
+            error={form.error('country')}
+            onChange={(country) => form.change({ country })}
           />
           <Field {...text('taxId')} data-keyboard="code" hint={t('billing.optional')} />
         </div>
       </div>
       <div className="billing__foot">
-        {error && <FieldError text={error} />}
+        {form.failure && <FieldError text={errorText(form.failure) ?? ''} />}
         <Button
           kind="primary"
           type="submit"
@@ -103,13 +76,9 @@ export function Billing({ screen }: { screen: ScreenOf<'billing'> }) {
   )
 }
 
-function draftOf(billing: Draft | null, own: string, language: Parameters<typeof countryName>[1]): Draft {
+/** What is known already, with the country's name in place of its code. */
+function valuesOf(billing: BillingValues | null, own: string, language: Language): BillingValues {
   const code = billing?.country ?? own
   const country = code ? countryName(code, language) : ''
   return { name: '', street: '', postalCode: '', city: '', taxId: '', ...billing, country }
-}
-
-function trimmed(draft: Draft): Draft {
-  const all = billingFields.map((field) => [field, draft[field].trim()] as const)
-  return Object.fromEntries(all) as unknown as Draft
 }

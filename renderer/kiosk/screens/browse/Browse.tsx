@@ -1,11 +1,12 @@
+import { UserRound } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BrowseKind } from '../../../../shared/contract/lists.ts'
 import { itemKinds } from '../../../../shared/contract/lists.ts'
-import { type ScreenOf, useBrowseMemory, useOwn, useSend } from '../../page.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { type ScreenOf, useBrowseMemory, useOwn, useSend, useView } from '../../page.ts'
 import { BrowseDesks } from './BrowseDesks.tsx'
 import { type Found, ItemList, useFound } from './ItemList.tsx'
-import { JustAccount } from './JustAccount.tsx'
 import { SearchField } from './SearchField.tsx'
 import './browse.css'
 
@@ -118,5 +119,21 @@ function Panel({ kind, found }: { kind: BrowseKind; found: Found }) {
         {query.trim() !== '' && count !== null && t('search.found', { count })}
       </p>
     </>
+  )
+}
+
+/** For those who want to be known here, and nothing more yet. */
+function JustAccount() {
+  const { t } = useTranslation('offers')
+  const send = useSend()
+  const known = useView((view) => view.shell.person !== null)
+  if (known) return null
+  return (
+    <Button
+      kind="plain"
+      icon={UserRound}
+      label={t('plan.justAccount')}
+      onClick={() => send('start', { purpose: 'account' })}
+    />
   )
 }

@@ -2,11 +2,11 @@ import { House, MailSearch, PencilLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { formatCountdown } from '../../../i18n/format.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { CodeField } from '../../../ui/CodeField.tsx'
 import { useNow } from '../../../ui/clock.ts'
-import { type ScreenOf, useErrorText, useSend } from '../../page.ts'
-import { CodeField } from '../../parts/CodeField.tsx'
+import { MailStatus } from '../../../ui/MailStatus.tsx'
+import { type ScreenOf, useErrorText, useSend, useView } from '../../page.ts'
 import { Illustration } from '../../parts/Illustration.tsx'
-import { MailStatus } from '../../parts/MailStatus.tsx'
 import '../../parts/question.css'
 import './code.css'
 
@@ -14,6 +14,7 @@ import './code.css'
 export function Code({ screen }: { screen: ScreenOf<'code'> }) {
   const { t } = useTranslation('kiosk')
   const send = useSend()
+  const checking = useView((view) => view.shell.waiting === 'code')
   const locked = screen.lockedUntil !== null
   const arrives = screen.mail.status === 'queued' || screen.mail.status === 'accepted'
   const error = useErrorText()(
@@ -26,7 +27,14 @@ export function Code({ screen }: { screen: ScreenOf<'code'> }) {
       <p className="screen__lead code__sent">
         {t(arrives ? 'code.sentTo' : 'code.meantFor', { email: screen.email })}
       </p>
-      <CodeField attempt={screen.attempt} error={error} disabled={locked} />
+      <CodeField
+        cells
+        attempt={screen.attempt}
+        error={error}
+        disabled={locked}
+        checking={checking}
+        onCode={(code) => send('submitCode', { code })}
+      />
       {!locked && <MailStatus mail={screen.mail} sentAt={screen.sentAt} />}
       <div className="code__actions">
         {locked ? (

@@ -5,9 +5,8 @@ import { formatLongDay } from '../../../i18n/format.ts'
 import { FieldError } from '../../../ui/Field.tsx'
 import { type ScreenOf, useErrorText, useLocale, useSend, useView } from '../../page.ts'
 import { DateStrip } from '../../parts/DateStrip.tsx'
-import type { DeskLook } from '../../parts/plan/looks.ts'
+import { type DeskLook, lookIcons } from '../../parts/plan/looks.ts'
 import { FloorPlan } from './FloorPlan.tsx'
-import { Legend } from './Legend.tsx'
 import { PayButtons } from './PayButtons.tsx'
 import './desks.css'
 
@@ -75,4 +74,24 @@ function usePicked(screen: ScreenOf<'desks'>): { picked: ItemId | null; pick: (d
     send('pickDesk', { desk })
   }
   return { picked: tapped ?? screen.selected, pick }
+}
+
+/** What the looks of the desks mean: colour, sign and word. */
+function Legend({ looks }: { looks: readonly DeskLook[] }) {
+  const { t } = useTranslation('kiosk')
+  return (
+    <ul className="legend">
+      {looks.map((look) => {
+        const Icon = lookIcons[look]
+        return (
+          <li key={look} className={`legend__one legend__one--${look}`}>
+            <span className="legend__swatch" aria-hidden>
+              {Icon && <Icon />}
+            </span>
+            {t(`desks.legend.${look}`)}
+          </li>
+        )
+      })}
+    </ul>
+  )
 }

@@ -4,9 +4,9 @@ import { formatLongDay, formatMoney } from '../../../i18n/format.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { type ScreenOf, useLocale, useSend } from '../../page.ts'
 import { Doors } from '../../parts/Doors.tsx'
+import { QrCode } from '../../parts/QrCode.tsx'
 import { ResultFooter } from '../../parts/ResultFooter.tsx'
 import { useClockTime } from '../../parts/useClockTime.ts'
-import { AccessPass } from './AccessPass.tsx'
 import './done.css'
 
 type DoneScreen = ScreenOf<'done'>
@@ -98,5 +98,24 @@ function Remarks({ screen: { insteadOf, deskLabel, provisional } }: { screen: Do
         </p>
       )}
     </div>
+  )
+}
+
+/** The pass as a QR code, large enough for the phone in one's hand. */
+function AccessPass({ pass }: { pass: string }) {
+  const { t } = useTranslation('kiosk')
+  if (!pass)
+    return (
+      <div className="access-pass access-pass--later">
+        <p>{t('done.passLater')}</p>
+      </div>
+    )
+  return (
+    <figure className="access-pass">
+      <div className="access-pass__place">
+        <QrCode className="access-pass__code" text={pass} label={t('done.pass')} />
+      </div>
+      <figcaption className="access-pass__how">{t('done.passHow')}</figcaption>
+    </figure>
   )
 }

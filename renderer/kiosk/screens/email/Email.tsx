@@ -1,35 +1,43 @@
 import { ArrowRight } from 'lucide-react'
-import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/Button.tsx'
 import { Field } from '../../../ui/Field.tsx'
-import { type ScreenOf, useErrorText, useSend, useView } from '../../page.ts'
+import { PrivacyPolicy } from '../../../ui/PrivacyPolicy.tsx'
+import { useFirstFocus } from '../../../ui/useFirstFocus.ts'
+import { type FormSchema, useForm } from '../../../ui/useForm.ts'
+import { type ScreenOf, useErrorText, useLocale, useSend, useView } from '../../page.ts'
 import { Illustration } from '../../parts/Illustration.tsx'
-import { PrivacyPolicy } from '../../parts/PrivacyPolicy.tsx'
-import { useFirstFocus } from '../../parts/useFirstFocus.ts'
 import '../../parts/question.css'
+
+/** Whether it is an address is for the core to say (R2.8). */
+const emailForm: FormSchema<{ email: string }> = {
+  email: { maxLength: 254, check: (email) => (email === '' ? { code: 'email-invalid' } : null) },
+}
 
 /** Who are you: the email that the code goes to (R2.1). */
 export function Email({ screen }: { screen: ScreenOf<'email'> }) {
   const { t } = useTranslation('kiosk')
+  const { language } = useLocale()
   const send = useSend()
-  const [email, setEmail] = useState(screen.email)
-  const error = useErrorText()(screen.error)
+  const errorText = useErrorText()
   const waiting = useView((view) => view.shell.waiting)
+  const policy = useView((view) => view.shell.location?.privacyPolicy)
   const field = useFirstFocus<HTMLInputElement>()
-
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault()
-    send('submitEmail', { email: email.trim() })
-  }
+  const form = useForm(emailForm, {
+    initial: { email: screen.email },
+    refused: screen.error,
+    say: errorText,
+    submit: ({ email }) => send('submitEmail', { email }),
+  })
   return (
-    <form className="question" onSubmit={submit} noValidate>
+    <form {...form.props} className="question">
       <Illustration />
       <h1 className="screen__heading">
         {t(screen.purpose === 'sign-up' ? 'email.titleSignUp' : 'email.title')}
       </h1>
       <p className="screen__lead">{t('email.text')}</p>
       <Field
+        {...form.text('email')}
         ref={field}
         label={t('email.label')}
         // Not type=email: such a field does not tell where its caret is.
@@ -38,14 +46,11 @@ export function Email({ screen }: { screen: ScreenOf<'email'> }) {
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
-        maxLength={254}
         data-keyboard="email"
         className="question__input"
-        value={email}
-        error={error}
-        onChange={(event) => setEmail(event.target.value)}
+        error={form.error('email') ?? errorText(form.failure)}
       />
-      <PrivacyPolicy />
+      <PrivacyPolicy texts={policy ?? {}} language={language} />
       <Button
         kind="primary"
         type="submit"
@@ -53,7 +58,7 @@ export function Email({ screen }: { screen: ScreenOf<'email'> }) {
         icon={ArrowRight}
         label={t('email.send')}
         busy={waiting === 'mail'}
-        disabled={email.trim() === ''}
+        disabled={form.faults.email !== undefined}
       />
     </form>
   )

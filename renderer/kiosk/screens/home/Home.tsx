@@ -1,9 +1,9 @@
 import { CalendarPlus, DoorOpen, LayoutGrid, QrCode as QrSign, UserRoundPlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { Weekday } from '../../../../shared/domain/facts.ts'
 import { useSend, useView } from '../../page.ts'
+import { QrCode } from '../../parts/QrCode.tsx'
 import { ChoiceCard } from './ChoiceCard.tsx'
-import { Handoff } from './Handoff.tsx'
-import { OpenToday } from './OpenToday.tsx'
 import { ProfileBanner } from './ProfileBanner.tsx'
 import { RoomPicture } from './RoomPicture.tsx'
 import './home.css'
@@ -85,4 +85,35 @@ function Greeting() {
       </button>
     </p>
   )
+}
+
+/** The way to one's own phone and its keyboard (R7.4). */
+function Handoff({ url }: { url: string }) {
+  const { t } = useTranslation('kiosk')
+  return (
+    <figure className="handoff">
+      <QrCode text={url} label={t('home.handoff')} />
+      <figcaption className="handoff__words">
+        <span className="handoff__title">{t('home.handoff')}</span>
+        <span className="handoff__text">{t('home.handoffText')}</span>
+      </figcaption>
+    </figure>
+  )
+}
+
+const weekdays: readonly Weekday[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
+
+/** Today's opening hours, as the location has them. */
+function OpenToday() {
+  const { t } = useTranslation('kiosk')
+  const { t: tCommon } = useTranslation('common')
+  const today = useView((view) => view.catalogue.today)
+  const hours = useView((view) => view.shell.location?.openingHours)
+  if (!hours) return null
+  const weekday = weekdays[new Date(`${today}T12:00:00Z`).getUTCDay()]
+  const open = weekday && hours[weekday]
+  if (!open) return <span>{t('home.closed')}</span>
+  if (open.from === '00:00' && open.until === '24:00') return <span>{t('home.openAllDay')}</span>
+  const until = open.until === '24:00' ? tCommon('midnight') : open.until
+  return <span>{t('home.open', { from: open.from, until })}</span>
 }

@@ -1,23 +1,20 @@
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ItemScreen } from '../../../../shared/contract/kiosk-view.ts'
 import { formatAge } from '../../../i18n/format.ts'
 import { useMinute } from '../../../ui/clock.ts'
-import { TextArea } from '../../../ui/Field.tsx'
-import { useLocale, useSend } from '../../page.ts'
+import { useLocale, useSend, useView } from '../../page.ts'
 import { AvailabilityLine } from '../../parts/AvailabilityLine.tsx'
+import { DateStrip } from '../../parts/DateStrip.tsx'
 import { PlanBrings } from '../../parts/PlanBrings.tsx'
 import { ItemPicture } from '../../parts/pictures/ItemPicture.tsx'
 import { VisibleBadge } from '../../parts/VisibleBadge.tsx'
 import { ActBar } from './ActBar.tsx'
-import { Comments } from './Comments.tsx'
 import { ItemFacts } from './ItemFacts.tsx'
 import { Quantity } from './Quantity.tsx'
-import { Starts } from './Starts.tsx'
 import { Times } from './Times.tsx'
 import { useActWords } from './useActWords.ts'
 import { usePickedTime } from './usePickedTime.ts'
-import './item.css'
+import { useText, Writing } from './Writing.tsx'
 
 /** An item's own page: what it is, when it is free, what it costs, and the one thing that can be done (R1.1, R1.4). */
 export function Item({ screen }: { screen: ItemScreen }) {
@@ -60,15 +57,6 @@ export function Item({ screen }: { screen: ItemScreen }) {
   )
 }
 
-/** What was typed, kept by the core while the person says who they are, and gone once it has been sent. */
-function useText({ text, sent }: ItemScreen): [string, (text: string) => void] {
-  const [typed, setTyped] = useState(text)
-  useEffect(() => {
-    if (sent) setTyped('')
-  }, [sent])
-  return [typed, setTyped]
-}
-
 function PostedAt({ at }: { at: number | null }) {
   const { language } = useLocale()
   const now = useMinute()
@@ -76,27 +64,44 @@ function PostedAt({ at }: { at: number | null }) {
   return <p className="item__posted">{formatAge(Math.min(at, now), now, language)}</p>
 }
 
-interface WritingProps {
-  screen: ItemScreen
-  text: string
-  onText: (text: string) => void
+/** What others have said about a post, oldest first. */
+function Comments({ comments }: { comments: NonNullable<ItemScreen['comments']> }) {
+  const { t } = useTranslation('offers')
+  const { language } = useLocale()
+  const now = useMinute()
+  return (
+    <section className="comments">
+      <h2 className="comments__title">{t('item.comments')}</h2>
+      {comments.length === 0 && <p className="comments__none">{t('item.noComments')}</p>}
+      <ul className="comments__list">
+        {comments.map(({ id, by, at, text }) => (
+          <li key={id} className="comment">
+            <p className="comment__by">
+              <strong>{by}</strong> <span>{formatAge(Math.min(at, now), now, language)}</span>
+            </p>
+            <p className="comment__text">{text}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 }
 
-/** A question or a comment. */
-function Writing({ screen: { offered, item }, text, onText }: WritingProps) {
+/** From which day on a plan is to run (R4.3). */
+function Starts({ starts: { days, date } }: { starts: NonNullable<ItemScreen['starts']> }) {
   const { t } = useTranslation('offers')
-  const asks = offered === 'ask'
+  const send = useSend()
+  const today = useView((view) => view.catalogue.today)
   return (
-    <TextArea
-      label={t(asks ? 'item.askLabel' : 'item.commentLabel')}
-      hint={asks ? t('item.askHint') : undefined}
-      placeholder={item.kind === 'office' ? t('item.askOffice') : undefined}
-      rows={4}
-      maxLength={2000}
-      data-keyboard="text"
-      className="item__writing"
-      value={text}
-      onChange={(event) => onText(event.target.value)}
-    />
+    <section className="starts">
+      <h2 className="starts__title">{t('item.starts')}</h2>
+      <DateStrip
+        days={days}
+        date={date}
+        today={today}
+        label={t('item.starts')}
+        onPick={(day) => send('pickDate', { date: day })}
+      />
+    </section>
   )
 }

@@ -1,9 +1,21 @@
+import { Check, type LucideIcon, MapPin, X } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatTime } from '../../../i18n/format.ts'
 import { useLocale } from '../../page.ts'
-import { type SlotLook, slotIcons } from './slot-looks.ts'
 import type { Slot } from './time-range.ts'
+
+/** How a time looks: its state, or picked just now. */
+export type SlotLook = Slot['state'] | 'picked'
+
+/** A sign beside the colour, for those who do not see it. A free time needs none; one that is over is dashed. */
+export const slotIcons: Record<SlotLook, LucideIcon | null> = {
+  free: null,
+  taken: X,
+  yours: MapPin,
+  over: null,
+  picked: Check,
+}
 
 interface SlotButtonProps {
   slot: Slot

@@ -4,8 +4,7 @@ import { formatTime } from '../../../i18n/format.ts'
 import { useLocale, useSend, useView } from '../../page.ts'
 import { DateStrip } from '../../parts/DateStrip.tsx'
 import { inDayparts } from './dayparts.ts'
-import { SlotButton } from './SlotButton.tsx'
-import { SlotLegend } from './SlotLegend.tsx'
+import { SlotButton, type SlotLook, slotIcons } from './SlotButton.tsx'
 import { type Slot, type TimeRange, within } from './time-range.ts'
 import './times.css'
 
@@ -54,5 +53,29 @@ export function Times({ times: { days, date, slots }, byDay, picked, onTap }: Ti
       )}
       {parts.length > 0 && <SlotLegend slots={slots} />}
     </section>
+  )
+}
+
+/** What the looks of the times mean: colour, sign and word. Only those that are there, and what a tap makes of them. */
+function SlotLegend({ slots }: { slots: readonly Slot[] }) {
+  const { t } = useTranslation('offers')
+  const states = (['free', 'taken', 'yours', 'over'] as const).filter((state) =>
+    slots.some((slot) => slot.state === state),
+  )
+  const looks: SlotLook[] = [...states, 'picked']
+  return (
+    <ul className="slot-legend">
+      {looks.map((look) => {
+        const Icon = slotIcons[look]
+        return (
+          <li key={look}>
+            <span className={`slot-legend__swatch slot--${look}`} aria-hidden>
+              {Icon && <Icon />}
+            </span>
+            {t(`item.slots.${look}`)}
+          </li>
+        )
+      })}
+    </ul>
   )
 }

@@ -3,9 +3,9 @@ import { type SubmitEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/Button.tsx'
 import { Field } from '../../../ui/Field.tsx'
+import { useFirstFocus } from '../../../ui/useFirstFocus.ts'
 import { type ScreenOf, useErrorText, useSend } from '../../page.ts'
 import { Illustration } from '../../parts/Illustration.tsx'
-import { useFirstFocus } from '../../parts/useFirstFocus.ts'
 import '../../parts/question.css'
 
 /** Staff leave the kiosk by their PIN (R10.4). */

@@ -1,14 +1,13 @@
-import { Camera, Check, RotateCcw } from 'lucide-react'
-import { useState } from 'react'
+import { Camera, CameraOff, Check, RotateCcw } from 'lucide-react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/Button.tsx'
+import { base64Of } from '../../../ui/crop.ts'
 import { FieldError } from '../../../ui/Field.tsx'
 import { type ScreenOf, useErrorText, useSend, useView } from '../../page.ts'
-import { base64Of } from './crop.ts'
-import { PhotoByPhone } from './PhotoByPhone.tsx'
+import { QrCode } from '../../parts/QrCode.tsx'
 import { takePhoto } from './takePhoto.ts'
 import { type CameraState, useCamera } from './useCamera.ts'
-import { useCountdown } from './useCountdown.ts'
 import './photo.css'
 
 /** A photo of oneself, by the kiosk's camera; without one, by one's own phone (R3.4). */
@@ -85,4 +84,38 @@ function Overlay({ state, count }: { state: CameraState; count: number | null })
       {state === 'starting' && t('photo.starting')}
     </p>
   )
+}
+
+/** Why there is no picture here, and the other way to one. */
+function PhotoByPhone({ why }: { why: string }) {
+  const { t } = useTranslation('kiosk')
+  const handoff = useView((view) => view.shell.handoff)
+  return (
+    <div className="photo-by-phone">
+      <p className="photo-by-phone__why" role="status">
+        <CameraOff aria-hidden />
+        {why}
+      </p>
+      {handoff && <QrCode text={handoff} label={t('home.handoff')} />}
+      <p className="photo-by-phone__how">{t(handoff ? 'photo.byPhone' : 'photo.later')}</p>
+    </div>
+  )
+}
+
+const stepMs = 900
+
+/** 3, 2, 1, and then what was waited for. Null = nobody has asked. */
+function useCountdown(done: () => void): { count: number | null; start: () => void } {
+  const [count, setCount] = useState<number | null>(null)
+  const end = useEffectEvent(done)
+  useEffect(() => {
+    if (count === null) return
+    const timer = setTimeout(() => {
+      if (count > 1) return setCount(count - 1)
+      setCount(null)
+      end()
+    }, stepMs)
+    return () => clearTimeout(timer)
+  }, [count])
+  return { count, start: () => setCount((now) => now ?? 3) }
 }
