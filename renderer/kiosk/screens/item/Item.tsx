@@ -15,6 +15,7 @@ import { Times } from './Times.tsx'
 import { useActWords } from './useActWords.ts'
 import { usePickedTime } from './usePickedTime.ts'
 import { useText, Writing } from './Writing.tsx'
+import './item.css'
 
 /** An item's own page: what it is, when it is free, what it costs, and the one thing that can be done (R1.1, R1.4). */
 export function Item({ screen }: { screen: ItemScreen }) {
