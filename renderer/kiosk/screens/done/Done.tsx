@@ -1,11 +1,11 @@
-import { ArrowLeftRight, Check, CloudOff, Receipt, Ticket } from 'lucide-react'
+import { ArrowLeftRight, CloudOff, Receipt, Ticket } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { formatLongDay, formatMoney } from '../../../i18n/format.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { type ScreenOf, useLocale, useSend } from '../../page.ts'
 import { Doors } from '../../parts/Doors.tsx'
 import { QrCode } from '../../parts/QrCode.tsx'
-import { ResultFooter } from '../../parts/ResultFooter.tsx'
+import { ResultFooter, ResultHello } from '../../parts/Result.tsx'
 import { useClockTime } from '../../parts/useClockTime.ts'
 import './done.css'
 
@@ -18,10 +18,7 @@ export function Done({ screen }: { screen: DoneScreen }) {
   return (
     <div className="done">
       <div className="done__words">
-        <p className="done__hello">
-          <Check aria-hidden />
-          {screen.welcomeBack ? t('done.welcomeBack') : screen.firstName}
-        </p>
+        <ResultHello>{screen.welcomeBack ? t('done.welcomeBack') : screen.firstName}</ResultHello>
         <h1 className="screen__heading">{t(screen.today ? 'done.title' : 'done.titleLater')}</h1>
         <Facts screen={screen} />
       </div>

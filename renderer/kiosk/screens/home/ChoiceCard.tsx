@@ -17,19 +17,19 @@ export function ChoiceCard({ icon: Icon, label, detail, main = false, onClick }:
   return (
     <button
       type="button"
-      className={main ? 'choice choice--main' : 'choice'}
+      className={main ? 'choice-card choice-card--main' : 'choice-card'}
       aria-labelledby={`${id}-label`}
       aria-describedby={`${id}-detail`}
       onClick={onClick}
     >
-      <span className="choice__icon">
+      <span className="choice-card__icon">
         <Icon aria-hidden />
       </span>
-      <span className="choice__text">
-        <span id={`${id}-label`} className="choice__label">
+      <span className="choice-card__text">
+        <span id={`${id}-label`} className="choice-card__label">
           {label}
         </span>
-        <span id={`${id}-detail`} className="choice__detail">
+        <span id={`${id}-detail`} className="choice-card__detail">
           {detail}
         </span>
       </span>

@@ -1,11 +1,11 @@
-import { Check, Smartphone } from 'lucide-react'
+import { Smartphone } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/Button.tsx'
 import { FieldError } from '../../../ui/Field.tsx'
 import { type ScreenOf, useErrorText, useSend, useView } from '../../page.ts'
 import { PayCode } from '../../parts/PayCode.tsx'
 import { ItemPicture } from '../../parts/pictures/ItemPicture.tsx'
-import { ResultFooter } from '../../parts/ResultFooter.tsx'
+import { ResultFooter, ResultHello } from '../../parts/Result.tsx'
 import { OrderedFacts } from './OrderedFacts.tsx'
 import { OrderedPrice } from './OrderedPrice.tsx'
 import './ordered.css'
@@ -23,10 +23,7 @@ export function Ordered({ screen }: { screen: OrderedScreen }) {
         <ItemPicture item={item} />
       </div>
       <div className="ordered__words">
-        <p className="ordered__hello">
-          <Check aria-hidden />
-          {firstName}
-        </p>
+        <ResultHello>{firstName}</ResultHello>
         <h1 className="screen__heading">{t(`ordered.title.${screen.what}`)}</h1>
         <OrderedFacts screen={screen} />
       </div>

@@ -3,7 +3,7 @@ import { dayOf, formatLongDay } from '../../../i18n/format.ts'
 import { type ScreenOf, useLocale, useView } from '../../page.ts'
 import { Doors } from '../../parts/Doors.tsx'
 import { Illustration } from '../../parts/Illustration.tsx'
-import { ResultFooter } from '../../parts/ResultFooter.tsx'
+import { ResultFooter } from '../../parts/Result.tsx'
 import { useClockTime } from '../../parts/useClockTime.ts'
 import './welcome.css'
 

@@ -5,15 +5,25 @@ import { formatCountdown } from '../../i18n/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useNow } from '../../ui/clock.ts'
 import { useOwn, useSend, useView } from '../page.ts'
-import './result-footer.css'
+import './result.css'
+
+/** Whom it worked for, with a tick. */
+export function ResultHello({ children }: { children: ReactNode }) {
+  return (
+    <p className="result-hello">
+      <Check aria-hidden />
+      {children}
+    </p>
+  )
+}
 
 /** "Done", and under it the bar that shows when the screen forgets by itself (R10.3). */
 export function ResultFooter({ children }: { children?: ReactNode }) {
   const { t } = useTranslation('kiosk')
   const send = useSend()
   return (
-    <div className="ending">
-      <div className="ending__buttons">
+    <div className="result-footer">
+      <div className="result-footer__buttons">
         {children}
         <Button icon={Check} label={t('done.finish')} onClick={() => send('home', {})} />
       </div>
