@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { aPersonWithProfile } from '../../../shared/domain/facts.fixture.ts'
 import type { Instant } from '../../../shared/domain/ids.ts'
-import { createAsk, type Wire } from './ask.ts'
+import { createAsk, type Transport } from './ask.ts'
 
 /** A hub that answers one thing after the other; Error = the network is down. */
 function hub(...answers: (Response | Error)[]) {
@@ -10,7 +10,7 @@ function hub(...answers: (Response | Error)[]) {
   const reached: boolean[] = []
   const skews: number[] = []
   const waits: number[] = []
-  const wire: Wire = {
+  const transport: Transport = {
     fetch: async (url, init) => {
       const { 'x-command-id': id = '' } = init.headers as Record<string, string>
       sent.push({ url, id, body: init.body as string })
@@ -26,7 +26,7 @@ function hub(...answers: (Response | Error)[]) {
     },
     newId: () => `id-${sent.length}`,
   }
-  const ask = createAsk(wire, { reached: (yes) => reached.push(yes), skew: (ms) => skews.push(ms) })
+  const ask = createAsk(transport, { reached: (yes) => reached.push(yes), skew: (ms) => skews.push(ms) })
   return { ask, sent, reached, skews, waits }
 }
 

@@ -6,6 +6,7 @@ import {
   deskToday,
   firstName,
   initialsOf,
+  isPayable,
   needsNoCheckIn,
   ordersDue,
   passCounts,
@@ -152,4 +153,11 @@ it('makes initials of names in any script', () => {
   expect(initialsOf('李')).toBe('李')
   expect(initialsOf('😀 Smile')).toBe('😀S')
   expect(initialsOf('')).toBe('')
+})
+
+it('opens pages and nothing else', () => {
+  expect(isPayable('https://pay.example/x')).toBe(true)
+  expect(isPayable('http://127.0.0.1:1/pay')).toBe(true)
+  for (const url of ['javascript:alert(1)', 'data:text/html,x', 'app://x', '/pay', ''])
+    expect(isPayable(url)).toBe(false)
 })
