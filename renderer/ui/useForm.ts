@@ -115,10 +115,9 @@ export function useForm<V extends object, W extends string = never>(
     if (answer === 'yes') setAnswer('none')
   }
   const check = (): V | null => {
-    const wanted = trimmed(values)
-    const found = faultsOf(schema, wanted)
+    const found = faultsOf(schema, values)
     setShown(found)
-    if (Object.keys(found).length === 0) return wanted
+    if (Object.keys(found).length === 0) return trimmed(values)
     goToWrong()
     return null
   }
@@ -145,7 +144,7 @@ export function useForm<V extends object, W extends string = never>(
     change,
     touched: draft !== null,
     changed: fieldsOf(values).some((field) => values[field] !== first[field]),
-    faults: faultsOf(schema, trimmed(values)),
+    faults: faultsOf(schema, values),
     error,
     failure: about === null && edited.length === 0 ? refusal : null,
     submitting: answer === 'waiting',
@@ -204,20 +203,22 @@ function fieldsOf<V extends object>(values: V): (keyof V)[] {
   return Object.keys(values) as (keyof V)[]
 }
 
-function faultsOf<V extends object, W extends string>(
+/** What the checks of a form say of values; texts without blanks around them. */
+export function faultsOf<V extends object, W extends string>(
   schema: FormSchema<V, W>,
   values: V,
 ): Form<V, W>['faults'] {
   const faults: { [K in keyof V]?: Fault<W> } = {}
+  const wanted = trimmed(values)
   for (const field of fieldsOf(schema)) {
-    const fault = schema[field].check?.(values[field], values)
+    const fault = schema[field].check?.(wanted[field], wanted)
     if (fault) faults[field] = fault
   }
   return faults
 }
 
 /** The field that a refusal is about; null = none. */
-function fieldOf<V extends object>(
+export function fieldOf<V extends object>(
   schema: FormSchema<V, string>,
   { code, params }: FoyerError,
 ): keyof V | null {
