@@ -23,7 +23,7 @@ export interface Contest {
   floor(): Promise<number>
 }
 
-export const pairs = 5
+const pairs = 5
 
 /** Runs ours and its floor in turn (A B A B …) after one uncounted pair, and takes medians: machines are noisy. */
 export async function contest({ name, unit, bound, foyer, floor }: Contest, n = pairs): Promise<Row> {
