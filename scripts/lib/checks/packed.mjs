@@ -16,11 +16,14 @@ const testCode = /\.(test|fixture|contract)\.tsx?$/
  * @returns {string[]} one sentence each
  */
 export function strangers(file, sources) {
-  return sources
-    .filter((source) => !source.startsWith('\0') && !/^[\w-]+:/.test(source))
-    .map((source) => posix.join(posix.dirname(file), source))
-    .filter((source) => !own.test(source) || testCode.test(source))
-    .map((source) => `${file} has ${source} in it`)
+  return (
+    sources
+      // Virtual modules of the bundler have no file.
+      .filter((source) => !/[\0:]/.test(source))
+      .map((source) => posix.join(posix.dirname(file), source))
+      .filter((source) => !own.test(source) || testCode.test(source))
+      .map((source) => `${file} has ${source} in it`)
+  )
 }
 
 /**
