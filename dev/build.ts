@@ -14,12 +14,12 @@ export const outDir = join(root, 'out/dev')
 
 /**
  * Builds main, core, hub, door and preload as the product's own configuration says, main, core and hub from the dev app's entries,
- * and again whenever one of their sources changes. `onBuilt` hears of each time, `onError` of what does not compile.
+ * and again whenever one of their sources changes. `on.built` hears of each time, `on.error` of what does not compile.
  */
 export async function watchProcesses(on: {
   /** Per file that a process starts from: a mark that changes with anything that it is made of. */
   built(marks: ReadonlyMap<string, string>): void
-  error(message: string): void
+  error(): void
 }): Promise<() => Promise<void>> {
   const file = join(root, 'electron.vite.config.ts')
   const { config } = await loadConfigFromFile({ command: 'build', mode: 'development' }, file)
@@ -55,7 +55,7 @@ export async function watchProcesses(on: {
       })
       if (!('close' in watcher)) throw new Error('Vite did not begin to watch')
       watcher.on('event', (event) => {
-        if (event.code === 'ERROR') on.error(event.error.message)
+        if (event.code === 'ERROR') on.error()
       })
       return () => watcher.close()
     }),

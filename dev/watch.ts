@@ -27,7 +27,8 @@ const pages = await createServer(pagesConfig({ port: vitePort, control }))
 await pages.listen()
 const stopWatching = await watchProcesses({
   built: (marks) => void follow(new Map(marks)),
-  error: (message) => say(`does not compile, so what runs goes on as it is:\n${message}`),
+  // Vite has said where and why.
+  error: () => say('this does not compile: what runs goes on as it is'),
 })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0))
 
