@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { ensureBuilt } from './lib/build.mjs'
 import { demoDataFolder } from './lib/paths.mjs'
 import { run } from './lib/run.mjs'
-import { main, say } from './lib/say.mjs'
-import { openDisplay } from './lib/setup/display.mjs'
+import { main } from './lib/say.mjs'
+import { openDisplay, sayHowToLook } from './lib/setup/display.mjs'
 import { startArgs } from './lib/start-args.mjs'
 import { setupWithElectron } from './setup.mjs'
 
@@ -19,14 +19,3 @@ await main(async () => {
   await display.close()
   return code
 })
-
-/** @param {NodeJS.ProcessEnv} env */
-function sayHowToLook({ DISPLAY, XAUTHORITY }) {
-  say(
-    `there is no display here: the windows open on a virtual one, ${DISPLAY}. To look at it, from another shell:`,
-  )
-  say(`  live (package x11vnc), then point a VNC viewer at localhost:5900:`)
-  say(`    x11vnc -display ${DISPLAY} -auth ${XAUTHORITY} -localhost -nopw -noipv6 -forever`)
-  say('  one picture (package imagemagick):')
-  say(`    XAUTHORITY=${XAUTHORITY} import -display ${DISPLAY} -window root foyer.png`)
-}

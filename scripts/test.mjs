@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './lib/build.mjs'
 import { checkFormat, checkLint, checkTypes } from './lib/checks/checks.mjs'
+import { checkPacked } from './lib/checks/packed.mjs'
 import { countTests, summary } from './lib/checks/results.mjs'
 import { testArgs } from './lib/checks/test-args.mjs'
 import { inModules, node24, root } from './lib/paths.mjs'
@@ -46,6 +47,7 @@ async function all() {
     if (existsSync(join(root, 'scripts/protocol.ts'))) await check('docs', checkDocs, 'npm run docs')
   }
   const isBuilt = wanted.has('static') || wanted.has('e2e') ? await check('build', build) : true
+  if (wanted.has('static') && isBuilt) await check('packed', checkPacked)
   if (wanted.has('unit')) await vitest('unit', filters, process.env)
   if (wanted.has('e2e')) {
     if (isBuilt) await endToEnd(filters)

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { chromium } from 'playwright'
 import { preview } from 'vite'
+import { freePort } from '../free-port.ts'
 import { addressOf, type PageName, pixelsOf, type Shot, type Size } from './catalogue.ts'
 import { galleryConfig } from './vite.ts'
 
@@ -75,14 +75,4 @@ export async function openStudio(executablePath: string): Promise<Studio> {
       await server.close()
     },
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
 }

@@ -29,7 +29,7 @@ const known = {
   windowed: { type: 'boolean' },
 } as const
 
-export const usage = [
+const usage = [
   'Foyer takes these flags:',
   '  --data DIR                      keep everything in DIR (DIR/kiosk, DIR/hub)',
   '  --role kiosk|reception|both     which windows to open (default: both, or kiosk with --hub)',

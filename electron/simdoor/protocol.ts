@@ -107,7 +107,7 @@ export type OutputOf<O extends Operation> = z.infer<(typeof operations)[O]['out'
 type Fields<T> = { [K in keyof T as string extends K ? never : K]: T[K] }
 export type Request = { [O in Operation]: { id: string; op: O } & Fields<InputOf<O>> }[Operation]
 
-export const requestIdSchema = z.string().min(1).max(64)
+const requestIdSchema = z.string().min(1).max(64)
 const head = z.object({
   id: requestIdSchema,
   op: z.enum(Object.keys(operations) as [Operation, ...Operation[]]),

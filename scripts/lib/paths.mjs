@@ -34,6 +34,11 @@ export function demoDataFolder(env = process.env, platform = process.platform) {
   return join(homedir(), '.local', 'share', 'foyer-demo')
 }
 
+/** Where `npm run dev` keeps its data: apart from the demo's, as the dock turns the clock. */
+export function devDataFolder() {
+  return join(dirname(demoDataFolder()), 'foyer-dev')
+}
+
 /** Tells this copy of the repository from others of the same user. */
 export const copyId = createHash('sha256').update(root).digest('hex').slice(0, 12)
 

@@ -104,7 +104,7 @@ export async function end(child, signal = 'SIGTERM') {
  * @param {number | null} code
  * @param {NodeJS.Signals | null} signal
  */
-export function exitCode(code, signal) {
+function exitCode(code, signal) {
   return code ?? 128 + (signal ? constants.signals[signal] : 1)
 }
 

@@ -10,6 +10,8 @@ const files = import.meta.glob<Words>('../../../renderer/i18n/locales/*/*.json',
 export type Step = string | { into: string; type: string }
 
 const patienceMs = 8_000
+/** The real one: the stage stops the page's. */
+const wait = window.setTimeout.bind(window)
 
 /** Does what a person would do: presses what has the English name, in whatever language the page is, or types into it. */
 export async function press(step: Step, language: Language): Promise<void> {
@@ -93,7 +95,7 @@ export function appearance<T>(find: () => T | null, otherwise: string): Promise<
       resolve(found)
     }
     const observer = new MutationObserver(look)
-    const timer = setTimeout(() => {
+    const timer = wait(() => {
       stop()
       reject(new Error(otherwise))
     }, patienceMs)

@@ -38,9 +38,14 @@ export async function checkTypes() {
   return { code, output }
 }
 
-/** The rules of oxlint, and the layers. */
+/** The rules of oxlint, what nothing needs any more (knip), and the layers. */
 export async function checkLint() {
   const oxlint = await tool([inModules('oxlint', 'bin', 'oxlint')])
+  const knip = await tool([
+    inModules('knip', 'bin', 'knip.js'),
+    '--no-progress',
+    '--treat-config-hints-as-errors',
+  ])
   const paths = ['shared', 'electron', 'renderer'].flatMap(sourcesBelow)
   const sources = new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]))
   const crossed = [...sources].flatMap(([path, source]) =>
@@ -48,8 +53,10 @@ export async function checkLint() {
   )
   crossed.push(...circles(sources))
   return {
-    code: oxlint.code || (crossed.length > 0 ? 1 : 0),
-    output: [oxlint.code === 0 ? '' : oxlint.output.trim(), ...crossed].filter(Boolean).join('\n'),
+    code: oxlint.code || knip.code || (crossed.length > 0 ? 1 : 0),
+    output: [...[oxlint, knip].map(({ code, output }) => (code === 0 ? '' : output.trim())), ...crossed]
+      .filter(Boolean)
+      .join('\n'),
   }
 }
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { end, start } from '../run.mjs'
-import { Stop } from '../say.mjs'
+import { Stop, say } from '../say.mjs'
 
 /** Large enough for the kiosk upright and for the reception beside it. */
 const screen = '1920x1920x24'
@@ -76,6 +76,20 @@ function displayNumber(server) {
       resolve(String(text).trim())
     })
   })
+}
+
+/**
+ * For whoever sits at another machine.
+ * @param {NodeJS.ProcessEnv} env of a virtual display
+ */
+export function sayHowToLook({ DISPLAY, XAUTHORITY }) {
+  say(
+    `there is no display here: the windows open on a virtual one, ${DISPLAY}. To look at it, from another shell:`,
+  )
+  say(`  live (package x11vnc), then point a VNC viewer at localhost:5900:`)
+  say(`    x11vnc -display ${DISPLAY} -auth ${XAUTHORITY} -localhost -nopw -noipv6 -forever`)
+  say('  one picture (package imagemagick):')
+  say(`    XAUTHORITY=${XAUTHORITY} import -display ${DISPLAY} -window root foyer.png`)
 }
 
 /**

@@ -46,7 +46,7 @@ export async function fetchPackage(spec, folder, integrity) {
 }
 
 /** @param {string} path */
-export async function sha512(path) {
+async function sha512(path) {
   const hash = createHash('sha512')
   await pipeline(createReadStream(path), hash)
   return `sha512-${hash.digest('base64')}`
