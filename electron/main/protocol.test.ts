@@ -75,7 +75,7 @@ describe('the page with how its home screen looked last', () => {
   const html = Buffer.from('<html><body><div id="root"></div></body></html>')
 
   it('is the page alone when there is nothing to show', () => {
-    expect(withLastHome(html, null)).toBe(html.toString())
+    expect(withLastHome(html, null)).toBe(html)
   })
 
   it('carries the view as data that no text in it can end', () => {
@@ -85,7 +85,7 @@ describe('the page with how its home screen looked last', () => {
       ...home,
       shell: { ...home.shell, location: home.shell.location && { ...home.shell.location, name } },
     }
-    const page = withLastHome(html, view)
+    const page = withLastHome(html, view).toString()
     expect(page.match(/<\/?script/g)).toHaveLength(2)
     expect(page).not.toContain('<!--')
     const data = new RegExp(`<script type="application/json" id="${lastHomeId}">(.*)</script>`).exec(

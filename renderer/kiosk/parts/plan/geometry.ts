@@ -86,9 +86,13 @@ function squeezed(values: readonly number[], longest: number): Map<number, numbe
   return places
 }
 
+/** By the desks: they are laid out with wide and with tight gaps. */
+const pitches = new WeakMap<readonly Placed[], { x: number; y: number }>()
+
 /** Desks in pitches from 0, 0, without long empty stretches. */
 function scaledOf(desks: readonly Placed[], longest: number): Placed[] {
-  const pitch = pitchOf(desks)
+  const pitch = pitches.get(desks) ?? pitchOf(desks)
+  pitches.set(desks, pitch)
   const xs = squeezed(
     desks.map((desk) => desk.x / pitch.x),
     longest,

@@ -23,7 +23,8 @@ export function usePlan(desks: readonly Placed[]): Plan {
   return useMemo(() => {
     const { width, height } = lying ? place.landscape : place.portrait
     const scale = (plan: Plan): number => Math.min(width / plan.width, height / plan.height)
-    const others = [planOf(placed, gaps.tight), planOf(turned(placed)), planOf(turned(placed), gaps.tight)]
+    const sideways = turned(placed)
+    const others = [planOf(placed, gaps.tight), planOf(sideways), planOf(sideways, gaps.tight)]
     return others.reduce(
       (best, plan) => (scale(plan) > scale(best) * worthIt ? plan : best),
       planOf(placed, gaps.wide),
