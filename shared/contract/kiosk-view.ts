@@ -59,10 +59,10 @@ export interface CatalogueSlice {
   /** The day the desks are shown for; today unless another one was picked. */
   date: LocalDate
   today: LocalDate
-  desks: (DeskRow & { state: DeskState })[]
+  desks: readonly (DeskRow & { state: DeskState })[]
   /** Free desks today, whatever day is shown: for the home screen. */
   freeToday: number
-  items: ItemRow[]
+  items: readonly ItemRow[]
   /**
    * When something that is reserved by the hour or day is free next, for "free now" and "free from 14:00": a moment that is
    * not after now = now, null = not today any more, an item that is missing = not known.

@@ -8,10 +8,11 @@ export function isFree(
   until: Instant,
   occupancies: readonly OccupancyFacts[],
 ): boolean {
-  // A booking checked out before it began has no length and holds nothing.
-  return !occupancies.some(
-    (held) => held.item === desk && held.from < held.until && held.from < until && from < held.until,
-  )
+  for (const held of occupancies) {
+    // A booking checked out before it began has no length and holds nothing.
+    if (held.item === desk && held.from < held.until && held.from < until && from < held.until) return false
+  }
+  return true
 }
 
 /**

@@ -10,9 +10,10 @@ import { liveBooking } from '../../../shared/domain/live.ts'
 import { usableHours } from '../../../shared/domain/opening.ts'
 import { passesLeft } from '../../../shared/domain/passes.ts'
 import { dayWindow, overlap, type Window } from '../../../shared/domain/time.ts'
-import type { Occupancy } from '../sync/catalogue.ts'
+import type { HeldOn } from '../sync/catalogue.ts'
 import type { FlowContext } from './events.ts'
 import { factsIn } from './person.ts'
+import { createStableList } from './stable-list.ts'
 import type { FlowState } from './state.ts'
 import { dateOf } from './steps.ts'
 
@@ -22,24 +23,46 @@ function bookableWindow(place: PlaceFacts, date: LocalDate, now: Instant): Windo
   return overlap(usable, { from: now, until: null }) ?? usable
 }
 
-/** How each desk looks on a day to whoever stands there (R1.3). */
-export function deskStates(
-  desks: readonly DeskRow[],
-  occupancies: readonly Occupancy[],
-  place: PlaceFacts,
-  facts: PersonFacts | null,
-  date: LocalDate,
-  now: Instant,
-): (DeskRow & { state: DeskState })[] {
+export type DeskNow = DeskRow & { state: DeskState }
+
+/** What the looks of all desks follow from. */
+interface Looking {
+  heldOn: HeldOn
+  place: PlaceFacts
+  /** Who stands there; null = nobody is known. */
+  facts: PersonFacts | null
+  date: LocalDate
+  now: Instant
+}
+
+/** How a desk looks on a day to whoever stands there (R1.3): gives a function, as what is the same for all desks is found once. */
+function stateOf({ heldOn, place, facts, date, now }: Looking): (desk: DeskRow) => DeskState {
   const { from, until } = bookableWindow(place, date, now)
-  const own = facts && liveBooking(facts.bookings, date, now)
-  const state = (desk: DeskRow): DeskState => {
-    if (own?.item === desk.id || facts?.assignments.some((one) => one.item === desk.id && covers(one, date)))
-      return 'yours'
+  const yours = facts && ownDesks(facts, date, now)
+  return (desk) => {
+    if (yours?.has(desk.id)) return 'yours'
     if (!desk.bookable) return 'assigned'
-    return isFree(desk.id, from, until, occupancies) ? 'free' : 'taken'
+    const held = heldOn(desk.id)
+    return held === undefined || isFree(desk.id, from, until, held) ? 'free' : 'taken'
   }
-  return desks.map((desk) => ({ ...desk, state: state(desk) }))
+}
+
+function ownDesks({ bookings, assignments }: PersonFacts, date: LocalDate, now: Instant): Set<ItemId> {
+  const own = new Set(assignments.filter((one) => covers(one, date)).map(({ item }) => item))
+  const booked = liveBooking(bookings, date, now)
+  return booked ? own.add(booked.item) : own
+}
+
+/** How all desks look, for one floor plan that is shown again and again; what looks as before is the same object. */
+export function createDeskStates(): (desks: readonly DeskRow[], looking: Looking) => readonly DeskNow[] {
+  const stable = createStableList<DeskRow, DeskNow>()
+  return (desks, looking) => {
+    const look = stateOf(looking)
+    return stable(desks, (desk, before) => {
+      const state = look(desk)
+      return before?.state === state ? before : { ...desk, state }
+    })
+  }
 }
 
 /** What stands on the buttons (R1.4, R5.2). */
@@ -60,14 +83,15 @@ export function payOptions(
 export function deskNow(
   state: FlowState,
   id: ItemId,
-  { catalogue, ...context }: FlowContext,
+  context: FlowContext,
 ): { state: DeskState; label: string } | null {
+  const { catalogue, now } = context
   const place = catalogue.place()
-  const date = dateOf(state, { catalogue, ...context })
-  const facts = factsIn(state)
-  const desks = catalogue.desks().filter((desk) => desk.id === id)
-  const [desk] = place ? deskStates(desks, catalogue.occupancies(date), place, facts, date, context.now) : []
-  return desk ?? null
+  const desk = catalogue.desks().find((one) => one.id === id)
+  if (!place || !desk) return null
+  const date = dateOf(state, context)
+  const look = stateOf({ heldOn: catalogue.heldOn(date), place, facts: factsIn(state), date, now })
+  return { state: look(desk), label: desk.label }
 }
 
 /** Why a desk cannot be picked (R1.3); null when it can. */

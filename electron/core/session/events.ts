@@ -7,7 +7,7 @@ import type { Link } from '../../../shared/contract/link.ts'
 import type { Offers } from '../../../shared/contract/offers.ts'
 import type { Order, Person } from '../../../shared/contract/person.ts'
 import type { DeskBookingOutcome } from '../../../shared/domain/booking.ts'
-import type { DoorId, GrantId, Instant, ItemId, OrderId } from '../../../shared/domain/ids.ts'
+import type { DoorId, GrantId, Instant, ItemId, LocalDate, OrderId } from '../../../shared/domain/ids.ts'
 import type { Result } from '../../../shared/domain/result.ts'
 import type { MailStatus } from '../../../shared/domain/sign-in.ts'
 import type { Catalogue } from '../sync/catalogue.ts'
@@ -129,6 +129,8 @@ export type Effect =
 /** What the flow may look at besides its own state: all of it is in memory. */
 export interface FlowContext {
   now: Instant
+  /** At the location; by UTC until the location is known. */
+  today: LocalDate
   catalogue: Catalogue
   link: Link
   paired: boolean

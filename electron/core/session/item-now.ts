@@ -10,7 +10,6 @@ import { addDays, type Window } from '../../../shared/domain/time.ts'
 import type { FlowContext } from './events.ts'
 import { factsIn, factsOf } from './person.ts'
 import type { FlowState, ItemPage } from './state.ts'
-import { todayOf } from './steps.ts'
 
 const hour = 3_600_000
 
@@ -58,7 +57,7 @@ export function itemNow(state: FlowState, page: ItemPage, context: FlowContext):
       }
     }
     case 'plan':
-      return { ...nothing, ...planNow(item, page.date, facts, todayOf(context)) }
+      return { ...nothing, ...planNow(item, page.date, facts, context.today) }
     case 'feed':
       return { ...nothing, offered: 'comment' }
     default:
@@ -77,7 +76,7 @@ function reservableNow(
   if (!place) return {}
   const days = daysFor(item, context)
   const shown = page.date !== null && days.includes(page.date) ? page.date : days[0]
-  const date = shown ?? todayOf(context)
+  const date = shown ?? context.today
   const slots = slotsNow(state, item, date, context)
   const cost = (window: Window): Money => costOfReservation(item, facts, place, window).cost
   const usable = usableOn(item, place, date)
@@ -97,7 +96,7 @@ function reservableNow(
 function daysFor(item: Reservable, context: FlowContext): LocalDate[] {
   const place = context.catalogue.place()
   if (!place) return []
-  return daysFrom(todayOf(context), bookableDays).filter((date) => {
+  return daysFrom(context.today, bookableDays).filter((date) => {
     const usable = usableOn(item, place, date)
     return usable !== null && context.now < usable.until
   })

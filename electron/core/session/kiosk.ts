@@ -24,8 +24,8 @@ import { createIdle } from './idle.ts'
 import { factsIn } from './person.ts'
 import { createSessionData } from './session-data.ts'
 import { initialState } from './state.ts'
-import { seenBy } from './steps.ts'
-import { homeOf, kioskView } from './view.ts'
+import { createToday, seenBy } from './steps.ts'
+import { createKioskView, homeOf } from './view.ts'
 
 /** How often the clock alone is looked at: days end, bookings run out. Milliseconds. */
 const tick = 15_000
@@ -64,9 +64,12 @@ export function createKiosk(deps: KioskDeps): Kiosk {
   let closed = false
   let cancelTick = (): void => {}
 
+  const view = createKioskView()
+  const today = createToday()
   const handoff = createHandoff({ ...deps, changed: () => draw() })
   const context = (): FlowContext => ({
     now: system.now(),
+    today: today(system.now(), catalogue.location()?.zone ?? 'UTC'),
     catalogue,
     link: link.view(),
     paired: link.paired(),
@@ -84,7 +87,7 @@ export function createKiosk(deps: KioskDeps): Kiosk {
     // Many events may come in one turn; the page gets what stands at its end.
     queueMicrotask(() => {
       drawing = false
-      if (!closed) page?.send(kioskView(state, context(), deps.windowed))
+      if (!closed) page?.send(view(state, context(), deps.windowed))
     })
   }
 

@@ -1,8 +1,8 @@
 import type { Language } from '../../../shared/contract/basics.ts'
 import { languages } from '../../../shared/contract/basics.ts'
 import type { FoyerError } from '../../../shared/contract/errors.ts'
-import type { LocalDate } from '../../../shared/domain/ids.ts'
-import { addDays, localDateOf } from '../../../shared/domain/time.ts'
+import type { Instant, LocalDate, Zone } from '../../../shared/domain/ids.ts'
+import { addDays, dayWindow, localDateOf } from '../../../shared/domain/time.ts'
 import type { Effect, FlowContext, PersonCommand, Step } from './events.ts'
 import { type FlowScreen, type FlowState, initialState, type SignedIn } from './state.ts'
 
@@ -49,21 +49,30 @@ export function languageOf(state: FlowState, context: FlowContext): Language {
   return state.language ?? ownLanguage(context)
 }
 
-/** Today at the location; by UTC until the location is known. */
-export function todayOf(context: FlowContext): LocalDate {
-  return localDateOf(context.now, context.catalogue.location()?.zone ?? 'UTC')
+/** Today at a place. It is asked for at every event, and stays the same until the day there is over. */
+export function createToday(): (now: Instant, zone: Zone) => LocalDate {
+  let day = { zone: '', date: '', from: 0, until: 0 }
+  return (now, zone) => {
+    if (zone !== day.zone || now < day.from || day.until <= now) {
+      const date = localDateOf(now, zone)
+      day = { zone, date, ...dayWindow(date, zone) }
+    }
+    return day.date
+  }
 }
 
 export function dateOf(state: FlowState, context: FlowContext): LocalDate {
-  return state.date ?? todayOf(context)
+  return state.date ?? context.today
 }
 
 /** Days that can be picked: checking in is for today only. */
-export function daysOf(state: FlowState, context: FlowContext): LocalDate[] {
-  const today = todayOf(context)
-  if (state.purpose === 'check-in') return [today]
-  return Array.from({ length: daysAhead }, (_, day) => addDays(today, day))
+export function daysOf({ purpose }: FlowState, { today }: FlowContext): LocalDate[] {
+  if (purpose === 'check-in') return [today]
+  // The same until midnight, and asked for at every change of a desk.
+  if (strip[0] !== today) strip = Array.from({ length: daysAhead }, (_, day) => addDays(today, day))
+  return strip
 }
+let strip: LocalDate[] = []
 
 /** The context as whoever is signed in sees it: with what is on offer to them beyond the public (R1.2). */
 export function seenBy({ signedIn }: FlowState, context: FlowContext): FlowContext {

@@ -3,7 +3,6 @@ import { passesLeft } from '../../../shared/domain/passes.ts'
 import type { FlowContext } from './events.ts'
 import { factsOf } from './person.ts'
 import type { FlowScreen, SignedIn } from './state.ts'
-import { todayOf } from './steps.ts'
 
 type Of<S extends { name: string }> = Extract<S, { name: 'account' }>
 
@@ -23,7 +22,7 @@ export function accountScreen(
     name: 'account',
     profile,
     error,
-    passesLeft: passesLeft(facts.passes, todayOf(context)),
+    passesLeft: passesLeft(facts.passes, context.today),
     plans: facts.subscriptions.map(({ id, plan, startsOn, endsOn, renewsOn }) => ({
       id,
       name: plan.name,

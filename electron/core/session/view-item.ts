@@ -4,9 +4,13 @@ import type { FlowContext } from './events.ts'
 import { itemNow, rowNow } from './item-now.ts'
 import type { FlowState, ItemPage, OrderedPage } from './state.ts'
 
-/** A page asks for a picture once only: it is named as soon as it is on this device, not before. */
-export function withPicture(item: ItemRow, { hasPicture }: FlowContext): ItemRow {
-  return item.photo === null || hasPicture(item.photo) ? item : { ...item, photo: null }
+/**
+ * A page asks for a picture once only: it is named as soon as it is on this device, not before. `before`: what was shown of
+ * the same item the last time, shown again if that has not changed.
+ */
+export function withPicture(item: ItemRow, { hasPicture }: FlowContext, before?: ItemRow): ItemRow {
+  if (item.photo === null || hasPicture(item.photo)) return item
+  return before && before !== item ? before : { ...item, photo: null }
 }
 
 export function itemScreen(state: FlowState, page: ItemPage, context: FlowContext): ItemScreen {

@@ -1,24 +1,32 @@
-import type { KioskView, Screen, ShellSlice } from '../../../shared/contract/kiosk-view.ts'
+import type { CatalogueSlice, KioskView, Screen, ShellSlice } from '../../../shared/contract/kiosk-view.ts'
+import type { ItemRow } from '../../../shared/contract/rows.ts'
 import { arrivalOf } from '../../../shared/domain/arrival.ts'
 import { liveBooking } from '../../../shared/domain/live.ts'
 import { asksForProfile } from './banner.ts'
-import { deskStates, payOptions } from './desks-now.ts'
+import { createDeskStates, payOptions } from './desks-now.ts'
 import type { FlowContext } from './events.ts'
 import { nextFreeOn } from './next-free.ts'
 import { factsIn, firstNameOf, initialsOf } from './person.ts'
 import { priceOf } from './request.ts'
+import { createStableList } from './stable-list.ts'
 import { type Doors, type FlowState, initialState, type SignedIn } from './state.ts'
-import { dateOf, daysOf, languageOf, seenBy, todayOf } from './steps.ts'
+import { dateOf, daysOf, languageOf, seenBy } from './steps.ts'
 import { accountScreen } from './view-account.ts'
 import { itemScreen, orderedScreen, withPicture } from './view-item.ts'
 
-/** What the page shows, made from the flow's state and what is in the catalogue right now. Pure. */
-export function kioskView(state: FlowState, anybody: FlowContext, windowed: boolean): KioskView {
-  const context = seenBy(state, anybody)
-  return {
-    shell: shellOf(state, context, windowed),
-    catalogue: catalogueOf(state, context),
-    screen: screenOf(state, context),
+/**
+ * What the page shows, made from the flow's state and what is in the catalogue right now. The same inputs give the same
+ * view; it remembers the last one only to hand out what has not changed as the same objects.
+ */
+export function createKioskView(): (state: FlowState, anybody: FlowContext, windowed: boolean) => KioskView {
+  const catalogueOf = createCatalogueSlice()
+  return (state, anybody, windowed) => {
+    const context = seenBy(state, anybody)
+    return {
+      shell: shellOf(state, context, windowed),
+      catalogue: catalogueOf(state, context),
+      screen: screenOf(state, context),
+    }
   }
 }
 
@@ -28,7 +36,7 @@ export function kioskView(state: FlowState, anybody: FlowContext, windowed: bool
  */
 export function homeOf(anybody: FlowContext, windowed: boolean): KioskView {
   const nobody: FlowState = { ...initialState, screen: { name: 'home' } }
-  const view = kioskView(nobody, { ...anybody, link: 'connecting', handoff: null }, windowed)
+  const view = createKioskView()(nobody, { ...anybody, link: 'connecting', handoff: null }, windowed)
   const { nextFree: _, ...catalogue } = view.catalogue
   return { ...view, catalogue: { ...catalogue, items: [], terms: null } }
 }
@@ -53,23 +61,28 @@ function shellOf(state: FlowState, context: FlowContext, windowed: boolean): She
   }
 }
 
-function catalogueOf(state: FlowState, context: FlowContext): KioskView['catalogue'] {
-  const { catalogue, now } = context
-  const [today, date] = [todayOf(context), dateOf(state, context)]
-  const place = catalogue.place()
-  const facts = factsIn(state)
-  const on = (day: string) =>
-    place ? deskStates(catalogue.desks(), catalogue.occupancies(day), place, facts, day, now) : []
-  const desks = on(date)
-  const ofToday = date === today ? desks : on(today)
-  return {
-    date,
-    today,
-    desks,
-    freeToday: ofToday.filter((desk) => desk.state === 'free').length,
-    items: catalogue.items().map((item) => withPicture(item, context)),
-    ...nextFreeOn(state, context),
-    terms: catalogue.terms(),
+/** The floor plan and what is on offer, for one page: lists in which nothing has changed are the same objects again. */
+function createCatalogueSlice(): (state: FlowState, context: FlowContext) => CatalogueSlice {
+  const [desksShown, desksOfToday] = [createDeskStates(), createDeskStates()]
+  const itemsShown = createStableList<ItemRow, ItemRow>()
+  return (state, context) => {
+    const { catalogue, now } = context
+    const [today, date] = [context.today, dateOf(state, context)]
+    const place = catalogue.place()
+    const facts = factsIn(state)
+    const on = (day: string, states: typeof desksShown) =>
+      place ? states(catalogue.desks(), { heldOn: catalogue.heldOn(day), place, facts, date: day, now }) : []
+    const desks = on(date, desksShown)
+    const ofToday = date === today ? desks : on(today, desksOfToday)
+    return {
+      date,
+      today,
+      desks,
+      freeToday: ofToday.reduce((count, desk) => (desk.state === 'free' ? count + 1 : count), 0),
+      items: itemsShown(catalogue.items(), (item, before) => withPicture(item, context, before)),
+      ...nextFreeOn(state, context),
+      terms: catalogue.terms(),
+    }
   }
 }
 
@@ -92,7 +105,7 @@ function screenOf(state: FlowState, context: FlowContext): Screen {
       return { ...screen, version: context.catalogue.location()?.termsVersion ?? 0 }
     case 'done': {
       const { requestId: _, doors, ...rest } = screen
-      const today = screen.booking.date === todayOf(context)
+      const today = screen.booking.date === context.today
       return { ...rest, today, firstName, doors: doorsOf(doors, context) }
     }
     case 'welcome': {

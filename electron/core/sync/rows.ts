@@ -7,6 +7,7 @@ import {
   type ScopeName,
 } from '../../../shared/contract/rows.ts'
 import type { Log } from '../../lib/log.ts'
+import { type Signal, signal } from '../signal.ts'
 
 /** The rows of one scope in memory, by kind and id. */
 export interface ScopeRows<S extends ScopeName> {
@@ -14,14 +15,18 @@ export interface ScopeRows<S extends ScopeName> {
   /** Rows that were checked before; `row` null takes one away. */
   apply(rows: readonly ChangedRow[], reset: boolean): void
   clear(): void
+  /** Every row that came or went, one by one; null = all are gone. For what is kept in step with them. */
+  changed: Signal<Pick<ChangedRow, 'kind' | 'id' | 'row'> | null>
 }
 
 export function scopeRows<S extends ScopeName>(scope: S): ScopeRows<S> {
   const kinds = new Map<string, Map<string, unknown>>(
     Object.keys(rowSchemas[scope]).map((kind) => [kind, new Map()]),
   )
+  const changed: ScopeRows<S>['changed'] = signal()
   const clear = (): void => {
     for (const rows of kinds.values()) rows.clear()
+    changed.emit(null)
   }
   return {
     // Only checked rows come in, each under its own kind.
@@ -31,9 +36,11 @@ export function scopeRows<S extends ScopeName>(scope: S): ScopeRows<S> {
       for (const { kind, id, row } of rows) {
         if (row === null) kinds.get(kind)?.delete(id)
         else kinds.get(kind)?.set(id, row)
+        changed.emit({ kind, id, row })
       }
     },
     clear,
+    changed,
   }
 }
 

@@ -2,7 +2,7 @@ import { arrivalOf } from '../../../../shared/domain/arrival.ts'
 import type { FlowContext, Step } from '../events.ts'
 import { factsOf } from '../person.ts'
 import type { FlowState } from '../state.ts'
-import { go, goHome, todayOf } from '../steps.ts'
+import { go, goHome } from '../steps.ts'
 import { toDesks } from './desk-request.ts'
 import { oblige, resume } from './requests.ts'
 
@@ -21,7 +21,7 @@ export function arrive(state: FlowState, context: FlowContext): Step {
   if (!state.signedIn || !place) return goHome(state)
   const arrival = arrivalOf(factsOf(state.signedIn), place, context.now)
   if (arrival.kind === 'continuous') return go(state, { name: 'welcome', grant: arrival.grant, doors: {} })
-  const date = todayOf(context)
+  const date = context.today
   if (arrival.kind === 'choose') return toDesks({ ...state, date }, null)
   // The same desk again: it costs nothing, and the answer brings the pass for the QR (R5.4).
   const desk = arrival.booking.item

@@ -4,7 +4,7 @@ import { liveBooking } from '../../../../shared/domain/live.ts'
 import type { FlowContext, Handlers, Step } from '../events.ts'
 import { factsOf } from '../person.ts'
 import type { FlowState } from '../state.ts'
-import { dateOf, forget, go, goHome, show, stay, todayOf } from '../steps.ts'
+import { dateOf, forget, go, goHome, show, stay } from '../steps.ts'
 import { proceed, toAccount } from './arriving.ts'
 import { toDesks } from './desk-request.ts'
 import { identify } from './identify.ts'
@@ -25,7 +25,7 @@ type Here =
 /** Home, browsing, and the ways back to them. */
 export const homeHandlers: Handlers<Here> = {
   start: (state, { purpose }, context) => {
-    const next = { ...state, purpose, pending: null, date: purpose === 'check-in' ? todayOf(context) : null }
+    const next = { ...state, purpose, pending: null, date: purpose === 'check-in' ? context.today : null }
     // Looking at desks and plans needs no login (R2.1).
     if (purpose === 'book') return toDesks(next, null)
     if (purpose === 'sign-up') return toBrowse(next, 'plan')

@@ -3,7 +3,7 @@ import type { FlowContext, Handlers, Step } from '../events.ts'
 import { isReservable, itemNow, rowNow, slotsNow } from '../item-now.ts'
 import { pickTime } from '../pick-time.ts'
 import type { FlowState, ItemPage } from '../state.ts'
-import { show, showError, stay, todayOf } from '../steps.ts'
+import { show, showError, stay } from '../steps.ts'
 import { toDesks } from './desk-request.ts'
 import { openPage } from './item-request.ts'
 
@@ -32,7 +32,7 @@ export const itemHandlers: Handlers<'openItem' | 'pickTime' | 'setQuantity' | 'c
     if (time === null) return show(state, { ...screen, picked: null, error: null })
     const item = rowNow(screen.item, context)
     if (!item || !isReservable(item)) return stay(state)
-    const date = itemNow(state, screen, context).times?.date ?? todayOf(context)
+    const date = itemNow(state, screen, context).times?.date ?? context.today
     const slots = slotsNow(state, item, date, context)
     const picked = pickTime(slots, item.bookable, time)
     if (!picked.ok) return show(state, { ...screen, picked: null, error: picked.error })

@@ -5,13 +5,13 @@ import { isReservable, rowNow, slotsNow } from '../item-now.ts'
 import { factsOf } from '../person.ts'
 import { pickTime } from '../pick-time.ts'
 import type { FlowScreen, FlowState, ItemPage } from '../state.ts'
-import { go, stay, todayOf } from '../steps.ts'
+import { go, stay } from '../steps.ts'
 import { arrive } from './arriving.ts'
 import { listingComments } from './item-request.ts'
 
 /** Looks again at what is on the screen: something may be gone (R1.3), a day or a plan over, the hub back. */
 export function revalidate(state: FlowState, context: FlowContext): Step {
-  const today = todayOf(context)
+  const today = context.today
   const dated = state.date !== null && state.date < today ? { ...state, date: null } : state
   const back = context.link === 'online'
   const next = back && dated.notice?.code === 'offline-codes' ? { ...dated, notice: null } : dated
@@ -55,7 +55,7 @@ function revalidateItem(state: FlowState, page: ItemPage, context: FlowContext):
     return go(gone, { name: 'browse', kind: page.item.kind })
   }
   if (page.picked && isReservable(item)) {
-    const slots = slotsNow(state, item, page.date ?? todayOf(context), context)
+    const slots = slotsNow(state, item, page.date ?? context.today, context)
     const still = pickTime(slots, item.bookable, page.picked)
     if (!still.ok) return stay({ ...state, screen: { ...page, picked: null, error: still.error } })
   }
