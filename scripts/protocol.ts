@@ -131,7 +131,7 @@ ${shapes(hubVerbs)}
 
 ## Commands
 
-Carried by \`command\` in an envelope: \`${shape(envelopeSchema)}\`
+Carried by \`command\`, or several durable ones by \`commands\`, each in an envelope: \`${shape(envelopeSchema)}\`
 
 A command takes effect once, however often it arrives: the same \`id\` gets the same answer (I2). Durable ones wait in the
 device's outbox and are sent in order. Phones send theirs as \`POST /api/<type>\` with the payload as JSON; the session is a cookie.

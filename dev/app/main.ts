@@ -38,8 +38,11 @@ const passOf = createPhone(() => hub)
 
 startApp({
   system: realSystem,
+  // Whatever was kept of the home screen is of another build: what is looked at is always made by the present code.
+  build: `dev ${Date.now()}`,
   fork,
-  servePages: (session, pictures) => servePagesOfVite(session, { vite, pictures, ahead: () => state.ahead }),
+  servePages: (session, { pictures }) =>
+    servePagesOfVite(session, { vite, pictures, ahead: () => state.ahead }),
   async reach(url) {
     hub = url
     network = await faultyProxy(url)

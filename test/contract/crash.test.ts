@@ -79,6 +79,8 @@ function effects(): Map<string, number> {
 /** Keeps book of what was asked of an outbox, and of what a screen may have shown of it. */
 function ledger(session: string, isDead: () => boolean) {
   const dues = new Map<string, Due>()
+  /** What the screen confirmed without the hub (R9.4). */
+  const promised = new Set<string>()
   /** What the hub was heard to refuse for good. */
   const failed: string[] = []
   /** Does one thing. What the disk refused was not done, and must not be done later either. */
@@ -96,6 +98,7 @@ function ledger(session: string, isDead: () => boolean) {
   return {
     dues,
     failed,
+    promised,
     attempt,
     refusal: (outbox: Outbox, why: string, due: Due = 'once') =>
       attempt(why, due, () => outbox.enqueue('door.refusal', { door: 'front', why }, { session })),
@@ -115,7 +118,7 @@ async function live(
   store: Store,
   line: CrashLine,
   session: string,
-  { dues, attempt, refusal, listen }: ReturnType<typeof ledger>,
+  { dues, promised, attempt, refusal, listen }: ReturnType<typeof ledger>,
 ): Promise<void> {
   const outbox = createOutbox(store.outbox, line.link, system, silentLog)
   listen(outbox)
@@ -144,15 +147,19 @@ async function live(
     id = outbox.request('desk.book', slow.payload, session)
   })
   await settle()
-  if (id !== null && outbox.promise(id, slow.promise)) dues.set(slow.id, 'once')
+  if (id !== null && outbox.promise(id, slow.promise)) {
+    dues.set(slow.id, 'once')
+    promised.add(slow.id)
+  }
   release()
   await settle()
 
   line.turn('off')
-  const promised = booking()
-  attempt(promised.id, 'once', () =>
-    outbox.enqueue('desk.book', promised.payload, { session, promised: promised.promise }),
-  )
+  const offline = booking()
+  attempt(offline.id, 'once', () => {
+    outbox.enqueue('desk.book', offline.payload, { session, promised: offline.promise })
+    promised.add(offline.id)
+  })
   refusal(outbox, `${name} a`)
   attempt(`${name} taken back`, 'once', () => {
     const taken = outbox.enqueue('door.refusal', { door: 'front', why: `${name} taken back` }, { session })
@@ -213,6 +220,10 @@ async function liveTwice(fault: Fault | null, isCut = false): Promise<FaultyDisk
   await settle()
 
   const store = openStore(next, system, silentLog)
+  const forgotten = store.outbox
+    .all()
+    .filter(({ payload, promised }) => book.promised.has(keyOf(payload)) && promised === null)
+  expect([at, forgotten]).toEqual([at, []])
   const line2 = crashLine({ ...ends, isDead: () => false })
   const outbox = createOutbox(store.outbox, line2.link, system, silentLog)
   book.dues.set(`${name} z`, 'once')

@@ -8,8 +8,9 @@ import { openStore } from '../../electron/core/store/store.ts'
 import type { Link } from '../../electron/core/sync/link.ts'
 import { createOutbox } from '../../electron/core/sync/outbox.ts'
 import { silentLog } from '../../electron/lib/log.ts'
-import type { Envelope } from '../../shared/contract/commands.ts'
+import type { DurableEnvelope } from '../../shared/contract/commands.ts'
 import { failure } from '../../shared/contract/errors.ts'
+import { ok } from '../../shared/domain/result.ts'
 import { addDays } from '../../shared/domain/time.ts'
 import { fakeSystem } from '../fixtures/fake-system.ts'
 import { bookingId, openTestHub } from '../fixtures/hub.ts'
@@ -31,38 +32,36 @@ async function world(storms: string[]) {
   let hub = await openTestHub({ dir: join(dir, 'hub'), system })
   const kiosk = await hub.device()
   const session = await hub.signIn(kiosk, 'nia@example.com', 'Nia')
-  const copies: Envelope[] = []
+  const copies: DurableEnvelope[][] = []
   const verdicts = new Map<string, Set<string>>()
   let underWay = 0
 
   /** One thing at a time reaches the hub, so that it is never killed under another's hands. */
   let turn: Promise<unknown> = Promise.resolve()
-  const take = (envelope: Envelope, thenKilled = false) => {
-    const mine = turn.then(() => takeNow(envelope, thenKilled))
+  const take = (envelopes: DurableEnvelope[], thenKilled = false) => {
+    const mine = turn.then(() => takeNow(envelopes, thenKilled))
     turn = mine
     return mine
   }
-  const takeNow = async (envelope: Envelope, thenKilled: boolean) => {
-    const execution = await hub.engine.execute(kiosk, envelope)
-    if (execution.kind !== 'answer') throw new Error('it wants to open a door')
-    const { result } = execution
-    verdicts.set(
-      envelope.id,
-      (verdicts.get(envelope.id) ?? new Set()).add(result.ok ? 'ok' : result.error.code),
-    )
+  const takeNow = async (envelopes: DurableEnvelope[], thenKilled: boolean) => {
+    const answers = await hub.engine.executeInOrder(kiosk, envelopes)
+    for (const [place, result] of answers.entries()) {
+      const { id } = envelopes[place] as DurableEnvelope
+      verdicts.set(id, (verdicts.get(id) ?? new Set()).add(result.ok ? 'ok' : result.error.code))
+    }
     if (thenKilled) {
       await hub.close()
       hub = await openTestHub({ dir: join(dir, 'hub'), system })
     }
-    return result
+    return ok({ answers })
   }
-  const ask = async (_verb: string, envelope: Envelope) => {
+  const ask = async (_verb: string, { commands }: { commands: DurableEnvelope[] }) => {
     underWay++
     try {
       const storm = storms.pop() ?? 'fine'
       if (storm === 'no request') return failure('hub-unreachable')
-      const result = await take(envelope, storm === 'hub killed')
-      if (storm === 'twice') copies.push(envelope)
+      const result = await take(commands, storm === 'hub killed')
+      if (storm === 'twice') copies.push(commands)
       return storm === 'fine' || storm === 'twice' ? result : failure('hub-unreachable')
     } finally {
       underWay--
@@ -93,7 +92,7 @@ async function world(storms: string[]) {
       await settle()
     },
     async copiesArrive() {
-      for (const envelope of copies.splice(0)) await take(envelope)
+      for (const envelopes of copies.splice(0)) await take(envelopes)
     },
     killCore() {
       core.outbox.close()

@@ -3,7 +3,7 @@ import type { Link as LinkView } from '../../../shared/contract/link.ts'
 
 /**
  * The link as a state machine. `idle`: there is nothing to connect for, as the device has no identity and no pairing
- * code. `unwelcome`: the hub does not take this device for what it says it is; it has to be paired (again).
+ * code. `rejected`: the hub does not take this device for what it says it is; it has to be paired (again).
  */
 export type LinkState =
   | { name: 'idle' }
@@ -12,7 +12,7 @@ export type LinkState =
   | { name: 'greeting'; hub: string | null; failed: number }
   | { name: 'pairing'; hub: string; failed: number }
   | { name: 'proving'; hub: string; failed: number }
-  | { name: 'unwelcome'; error: FoyerError }
+  | { name: 'rejected'; error: FoyerError }
   | { name: 'online'; hub: string }
   | { name: 'closed' }
 
@@ -23,7 +23,7 @@ export type LinkEvent =
   | { type: 'challenged'; hub: string; next: 'prove' | 'pair' | 'nothing' }
   | { type: 'paired' }
   | { type: 'proved' }
-  | { type: 'turned-away'; error: FoyerError }
+  | { type: 'rejected'; error: FoyerError }
   | { type: 'wiped' }
   | { type: 'close' }
 
@@ -37,13 +37,13 @@ export function nextLinkState(state: LinkState, event: LinkEvent): LinkState {
     case 'wiped':
       return { name: 'idle' }
     case 'connect':
-      return state.name === 'idle' || state.name === 'waiting' || state.name === 'unwelcome'
+      return state.name === 'idle' || state.name === 'waiting' || state.name === 'rejected'
         ? { name: 'connecting', failed }
         : state
     case 'opened':
       return state.name === 'connecting' ? { name: 'greeting', hub: null, failed } : state
     case 'lost':
-      if (state.name === 'unwelcome' || state.name === 'idle') return state
+      if (state.name === 'rejected' || state.name === 'idle') return state
       if (!event.again) return { name: 'idle' }
       // A hub that closes before the device is online failed too: it is not asked again at once.
       return { name: 'waiting', failed: state.name === 'online' ? 0 : failed + 1 }
@@ -55,8 +55,8 @@ export function nextLinkState(state: LinkState, event: LinkEvent): LinkState {
       return state.name === 'pairing' ? { name: 'proving', hub: state.hub, failed } : state
     case 'proved':
       return state.name === 'proving' ? { name: 'online', hub: state.hub } : state
-    case 'turned-away':
-      return { name: 'unwelcome', error: event.error }
+    case 'rejected':
+      return { name: 'rejected', error: event.error }
   }
 }
 

@@ -16,9 +16,9 @@ import { type Signal, signal } from '../signal.ts'
 import type { IdentityFile } from '../store/identity.ts'
 import { delays } from './delays.ts'
 import { type LinkEvent, type LinkState, linkView, nextLinkState } from './link-state.ts'
-import { type HubHappening, openSocket, type UnlockHandler } from './socket.ts'
+import { openSocket, type ReceivedEvent, type UnlockHandler } from './socket.ts'
 
-export interface LinkParts {
+export interface LinkDeps {
   url: string
   identity: IdentityFile
   /** A pairing code given at start; used if this device has no identity that the hub knows. */
@@ -44,7 +44,7 @@ export interface Link {
   /** Why it is not paired, to be read on the pairing screen. */
   pairingError(): FoyerError | null
   changed: Signal<void>
-  events: Signal<Exclude<HubHappening, { event: 'challenge' | 'revoked' }>>
+  events: Signal<Exclude<ReceivedEvent, { event: 'challenge' | 'revoked' }>>
   /** 'hub-unreachable' at once when not online. */
   ask<V extends DeviceVerb>(
     verb: V,
@@ -66,12 +66,12 @@ interface PairAttempt {
 }
 
 /** Opens and reopens the connection to the hub, pairs or proves this device, and says how it stands. */
-export function createLink(parts: LinkParts): Link {
-  const { identity, system, log } = parts
+export function createLink(deps: LinkDeps): Link {
+  const { identity, system, log } = deps
   const changed = signal<void>()
   const events: Link['events'] = signal()
   let state: LinkState = { name: 'idle' }
-  let attempt: PairAttempt | null = parts.pair === null ? null : { code: parts.pair, answer: null }
+  let attempt: PairAttempt | null = deps.pair === null ? null : { code: deps.pair, answer: null }
   let refusal: FoyerError | null = null
   let cancelTimer = (): void => {}
 
@@ -111,7 +111,7 @@ export function createLink(parts: LinkParts): Link {
       {
         device: me.device,
         signature: identity.key().sign(proofText(hub, me.device, nonce)),
-        version: parts.version,
+        version: deps.version,
         now: system.now(),
       },
       delays.ask,
@@ -119,15 +119,15 @@ export function createLink(parts: LinkParts): Link {
     if (answer.ok) {
       refusal = null
       identity.set({ device: me.device, hub, roles: answer.value.roles })
-      parts.onProved(hub, passKey)
+      deps.onProved(hub, passKey)
       move({ type: 'proved' })
-    } else turnedAway(answer.error)
+    } else rejected(answer.error)
   }
 
   const pairNow = async (hub: string): Promise<boolean> => {
     const trying = attempt
     if (!trying) return false
-    const input = { code: trying.code, name: parts.deviceName, publicKey: identity.key().publicKey }
+    const input = { code: trying.code, name: deps.deviceName, publicKey: identity.key().publicKey }
     const answer = await socket.ask('pair', input, delays.ask)
     if (!answer.ok && answer.error.code === 'hub-unreachable' && !trying.answer) {
       socket.drop()
@@ -141,23 +141,23 @@ export function createLink(parts: LinkParts): Link {
       move({ type: 'paired' })
     } else {
       refusal = answer.error
-      move({ type: 'turned-away', error: answer.error })
+      move({ type: 'rejected', error: answer.error })
       socket.drop()
     }
     trying.answer?.(answer.ok ? ok(null) : answer)
     return answer.ok
   }
 
-  const turnedAway = (error: FoyerError): void => {
-    log('warn', 'turned-away', { code: error.code })
+  const rejected = (error: FoyerError): void => {
+    log('warn', 'proof-rejected', { code: error.code })
     if (error.code === 'device-revoked') return wipe()
     if (error.code === 'not-paired' || error.code === 'proof-invalid') {
       refusal = error
-      move({ type: 'turned-away', error })
+      move({ type: 'rejected', error })
     }
     socket.drop()
     // The files stay: a code pairs it anew, and a hub that comes back from its backup may know it after all.
-    if (state.name === 'unwelcome' && attempt) connect()
+    if (state.name === 'rejected' && attempt) connect()
   }
 
   const wipe = (): void => {
@@ -168,29 +168,29 @@ export function createLink(parts: LinkParts): Link {
     refusal = { code: 'device-revoked' }
     move({ type: 'wiped' })
     socket.drop()
-    parts.onRevoked()
+    deps.onRevoked()
     changed.emit()
   }
 
   const socket = openSocket(
-    parts.url,
+    deps.url,
     {
       onOpen: () => move({ type: 'opened' }),
       onClose: () => {
         if (state.name !== 'waiting')
           move({ type: 'lost', again: identity.get() !== null || attempt !== null })
       },
-      onEvent: (happening) => {
-        if (happening.event === 'challenge')
-          challenged(happening.body).catch((error: unknown) => {
+      onEvent: (received) => {
+        if (received.event === 'challenge')
+          challenged(received.body).catch((error: unknown) => {
             // A full disk, say: it is tried again.
             log('error', 'greeting-failed', { why: (error as Error).message })
             socket.drop()
           })
-        else if (happening.event === 'revoked') wipe()
-        else events.emit(happening)
+        else if (received.event === 'revoked') wipe()
+        else events.emit(received)
       },
-      onUnlock: parts.onUnlock,
+      onUnlock: deps.onUnlock,
     },
     log,
   )
@@ -218,7 +218,7 @@ export function createLink(parts: LinkParts): Link {
           attempt = null
           resolve(failure('hub-unreachable'))
         })
-        if (state.name === 'idle' || state.name === 'unwelcome' || state.name === 'waiting') connect()
+        if (state.name === 'idle' || state.name === 'rejected' || state.name === 'waiting') connect()
       }),
     drop: () => socket.drop(),
     start: () => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Envelope } from '../../../shared/contract/commands.ts'
 import { type FoyerError, failure, isTransient } from '../../../shared/contract/errors.ts'
@@ -34,7 +35,8 @@ const link = {
     const answers: Answer[] = []
     for (const envelope of commands) {
       sent.push(envelope)
-      const given = await answer(envelope)
+      const told = answer(envelope)
+      const given = told instanceof Promise ? await told : told
       if (given === 'lost') return failure('hub-unreachable')
       answers.push(given)
       if (isTransient(given)) break
@@ -98,7 +100,7 @@ afterEach(() => {
 })
 
 describe('outbox', () => {
-  it('sends in order, one at a time, and lets go of what was answered (R9.3)', async () => {
+  it('sends in order and lets go of what was answered (R9.3)', async () => {
     online = false
     for (const why of ['a', 'b', 'c']) outbox.enqueue('door.refusal', refusal(why), { session: 's' })
     expect(outbox.size()).toBe(3)
@@ -234,5 +236,130 @@ describe('outbox', () => {
     const id = outbox.enqueue('desk.book', booking, { session: 's' })
     await settle()
     expect(outbox.promise(id, promise)).toBe(false)
+  })
+})
+
+describe('a queue that has grown long', () => {
+  const fill = (count: number): void => {
+    online = false
+    for (let n = 0; n < count; n++) outbox.enqueue('door.refusal', refusal(`${n}`), { session: 's' })
+  }
+  const whys = (): string[] => sent.map(({ payload }) => (payload as { why: string }).why)
+
+  it('goes a hundred at a time, in order', async () => {
+    fill(250)
+    await go(true)
+    expect(batches).toEqual([100, 100, 50])
+    expect(whys()).toEqual(Array.from({ length: 250 }, (_, n) => `${n}`))
+    expect(answered).toHaveLength(250)
+    expect(outbox.size()).toBe(0)
+  })
+
+  it('one that may pass later keeps those behind it, and none is overtaken', async () => {
+    answer = ({ payload }) => ((payload as { why: string }).why === '2' ? failure('try-again') : ok({}))
+    fill(5)
+    await go(true)
+    expect(whys()).toEqual(['0', '1', '2'])
+    expect(outbox.size()).toBe(3)
+    answer = () => ok({})
+    system.advance(1_000)
+    await settle()
+    expect(whys()).toEqual(['0', '1', '2', '2', '3', '4'])
+    expect(sent.map(({ seq }) => seq)).toEqual(sent.map(({ seq }) => seq).toSorted((a, b) => a - b))
+  })
+
+  it('after a failure one goes alone, then twice as many each time: the first may be why', async () => {
+    fill(20)
+    answer = () => 'lost'
+    await go(true)
+    answer = () => ok({})
+    system.advance(1_000)
+    await settle()
+    expect(batches).toEqual([20, 1, 2, 4, 8, 5])
+    expect(outbox.size()).toBe(0)
+  })
+
+  it('never fills more than a packet', async () => {
+    online = false
+    const event = { index: 1, controller: 'c', kind: 'granted' as const, at: 1, grant: null }
+    const events = Array.from({ length: 200 }, (_, n) => ({ ...event, index: n, reason: 'x'.repeat(300) }))
+    for (let n = 0; n < 8; n++) outbox.enqueue('door.events', { door: 'front', events }, { session: null })
+    await go(true)
+    expect(batches.reduce((sum, n) => sum + n)).toBe(8)
+    expect(Math.max(...batches)).toBe(3)
+  })
+
+  it('an answer that the hub left out is asked for again', async () => {
+    fill(3)
+    const whole = link.ask
+    let cut = true
+    Object.assign(link, {
+      ask: async (verb: never, input: never) => {
+        const all = (await whole(verb, input)) as Result<{ answers: unknown[] }, FoyerError>
+        if (!all.ok || !cut) return all
+        cut = false
+        return ok({ answers: all.value.answers.slice(0, 1) })
+      },
+    })
+    await go(true)
+    Object.assign(link, { ask: whole })
+    expect(batches).toEqual([3, 2])
+    expect(answered).toHaveLength(3)
+    expect(outbox.size()).toBe(0)
+  })
+
+  it('what was let pass comes behind those that wait, with a number above theirs, after a restart too', async () => {
+    answer = ({ payload }) => ((payload as { why: string }).why === 'ill' ? failure('internal') : ok({}))
+    outbox.enqueue('door.refusal', refusal('ill'), { session: 's' })
+    for (let turn = 0; turn < 8; turn++) {
+      await settle()
+      system.advance(30_000)
+    }
+    await settle()
+    // Its turn has come when others have been added meanwhile.
+    online = false
+    outbox.enqueue('door.refusal', refusal('well'), { session: 's' })
+    await go(true)
+    powerCut()
+    answer = () => ok({})
+    for (let turn = 0; turn < 4; turn++) {
+      await go(true)
+      system.advance(30_000)
+    }
+    expect(outbox.size()).toBe(0)
+    const taken = sent.filter(({ id }, at) => sent.findLastIndex((one) => one.id === id) === at)
+    expect(taken.map(({ seq }) => seq)).toEqual(taken.map(({ seq }) => seq).toSorted((a, b) => a - b))
+  })
+})
+
+describe('a request', () => {
+  /** What another process finds on the disk. */
+  const onDisk = (): number => {
+    const db = new Database(join(dir, 'core.db'), { readonly: true })
+    const count = db.prepare('SELECT count(*) FROM outbox').pluck().get() as number
+    db.close()
+    return count
+  }
+
+  it('is under way before it is on disk, and both before anybody goes on', async () => {
+    const seen: number[] = []
+    answer = () => {
+      seen.push(onDisk())
+      return ok({})
+    }
+    const id = outbox.request('session.end', {}, 's')
+    seen.push(onDisk())
+    expect(await outbox.waitFor(id, 1_000)).toEqual(ok({}))
+    expect(seen).toEqual([0, 1])
+    expect(outbox.size()).toBe(0)
+  })
+
+  it('waits its turn behind others, on disk', async () => {
+    online = false
+    outbox.enqueue('door.refusal', refusal('a'), { session: 's' })
+    const id = outbox.request('session.end', {}, 's')
+    expect(onDisk()).toBe(2)
+    await go(true)
+    expect(sent.at(-1)?.id).toBe(id)
   })
 })

@@ -7,7 +7,7 @@ import type { Call } from './calls.ts'
 import { delays } from './delays.ts'
 import type { Link } from './link.ts'
 
-interface Parts {
+interface PicturesDeps {
   files: PictureFiles
   link: Link
   call: Call
@@ -28,14 +28,14 @@ export interface Pictures {
 }
 
 /** One at a time, so that a busy line stays free for people; what fails is tried again, later and later. */
-export function createPictures({ files, link, call, system, log, changed }: Parts): Pictures {
+export function createPictures({ files, link, call, system, log, changed }: PicturesDeps): Pictures {
   let open = new Set<string>()
   let beyond = new Set<string>()
   let session: string | null = null
   const here = new Set<string>()
   /** Not on this disk, as far as was looked. */
   const missing = new Set<string>()
-  const holds = new Map<string, { failed: number; until: Instant }>()
+  const backoffs = new Map<string, { failed: number; until: Instant }>()
   let tidied = false
   let busy = false
   let closed = false
@@ -48,7 +48,7 @@ export function createPictures({ files, link, call, system, log, changed }: Part
     const all = wanted()
     files.keepOnly(all)
     for (const set of [here, missing]) for (const hash of set) if (!all.has(hash)) set.delete(hash)
-    for (const hash of holds.keys()) if (!all.has(hash)) holds.delete(hash)
+    for (const hash of backoffs.keys()) if (!all.has(hash)) backoffs.delete(hash)
     void pump()
   }
 
@@ -81,7 +81,7 @@ export function createPictures({ files, link, call, system, log, changed }: Part
     if (closed || link.state().name !== 'online') return null
     let wakeAt = Number.POSITIVE_INFINITY
     for (const hash of missing) {
-      const until = holds.get(hash)?.until ?? 0
+      const until = backoffs.get(hash)?.until ?? 0
       if (until <= system.now()) return hash
       wakeAt = Math.min(wakeAt, until)
     }
@@ -94,21 +94,22 @@ export function createPictures({ files, link, call, system, log, changed }: Part
     const answer = await call('image.get', { hash }, inName)
     // Nobody wants it any more: its session has ended in the meantime.
     if (closed || !missing.has(hash)) return
-    if (!answer.ok) return hold(hash, answer.error.code)
+    if (!answer.ok) return tryLater(hash, answer.error.code)
     try {
-      if (!files.write(hash, Buffer.from(answer.value.image, 'base64'))) return hold(hash, 'not-what-it-says')
+      if (!files.write(hash, Buffer.from(answer.value.image, 'base64')))
+        return tryLater(hash, 'not-what-it-says')
     } catch (error) {
-      return hold(hash, (error as Error).message)
+      return tryLater(hash, (error as Error).message)
     }
     missing.delete(hash)
-    holds.delete(hash)
+    backoffs.delete(hash)
     here.add(hash)
     changed()
   }
 
-  const hold = (hash: string, why: string): void => {
-    const failed = holds.get(hash)?.failed ?? 0
-    holds.set(hash, { failed: failed + 1, until: system.now() + backoff(delays.retry, failed, 0) })
+  const tryLater = (hash: string, why: string): void => {
+    const failed = backoffs.get(hash)?.failed ?? 0
+    backoffs.set(hash, { failed: failed + 1, until: system.now() + backoff(delays.retry, failed, 0) })
     log('warn', 'picture-not-fetched', { hash, why })
   }
 

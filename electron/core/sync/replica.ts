@@ -28,7 +28,7 @@ export interface Replica {
   pause(): void
 }
 
-interface Parts {
+interface ReplicaDeps {
   scope: ScopeName
   storage: ReplicaStorage
   since(cursor: number): Promise<Result<Page, FoyerError>>
@@ -42,7 +42,7 @@ interface Parts {
  * our rows are worth nothing: they are replaced by a snapshot, all of it in one transaction. Half of one would say of
  * the other half that it is gone, and a door would lose its grants.
  */
-export function createReplica({ scope, storage, since, system, log }: Parts): Replica {
+export function createReplica({ scope, storage, since, system, log }: ReplicaDeps): Replica {
   let hub: string | null = null
   /** Counts `follow` and `pause`: answers to earlier questions are not ours any more. */
   let epoch = 0

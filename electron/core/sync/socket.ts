@@ -18,14 +18,14 @@ import type { Log } from '../../lib/log.ts'
 import { parse } from '../../lib/parse.ts'
 import { delays } from './delays.ts'
 
-export type HubHappening = { [E in HubEvent]: { event: E; body: HubEventBody<E> } }[HubEvent]
+export type ReceivedEvent = { [E in HubEvent]: { event: E; body: HubEventBody<E> } }[HubEvent]
 export type UnlockHandler = (order: HubVerbIn<'unlock'>) => Promise<Result<HubVerbOut<'unlock'>, FoyerError>>
 
 export interface SocketHandlers {
   onOpen(): void
   /** Closed, or an attempt to open it failed. The owner decides when to try again. */
   onClose(opened: boolean): void
-  onEvent(happening: HubHappening): void
+  onEvent(received: ReceivedEvent): void
   onUnlock: UnlockHandler
 }
 
@@ -84,7 +84,7 @@ export function openSocket(url: string, handlers: SocketHandlers, log: Log): Hub
     for (const event of Object.keys(hubEvents) as HubEvent[]) {
       fresh.on(event, (body: unknown) => {
         const checked = parse(hubEvents[event] as z.ZodType, body)
-        if (checked.ok) handlers.onEvent({ event, body: checked.value } as HubHappening)
+        if (checked.ok) handlers.onEvent({ event, body: checked.value } as ReceivedEvent)
         else log('error', 'hub-event-not-understood', { event, why: checked.error.detail })
       })
     }

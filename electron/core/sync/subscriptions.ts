@@ -16,7 +16,7 @@ export interface Subscription {
   stop(): void
 }
 
-interface Parts {
+interface SubscriptionDeps {
   link: Link
   scopes: Partial<Record<ScopeName, ReplicaStorage>>
   /** Token of a staff session; `reception` needs it. */
@@ -28,7 +28,14 @@ interface Parts {
 }
 
 /** Follows scopes over the link for as long as it is started. */
-export function createSubscription({ link, scopes, staff, onRefused, system, log }: Parts): Subscription {
+export function createSubscription({
+  link,
+  scopes,
+  staff,
+  onRefused,
+  system,
+  log,
+}: SubscriptionDeps): Subscription {
   const names = Object.keys(scopes) as ScopeName[]
   const withStaff = staff === undefined ? {} : { staff }
   const replicas = new Map<ScopeName, Replica>()

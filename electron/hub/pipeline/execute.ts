@@ -41,7 +41,7 @@ export function createExecute(
     return payload.ok ? ok({ command, device, envelope, payload: payload.value }) : payload
   }
 
-  const submit = <T>(asked: Asked, inTurn: (decide: () => Decided) => T): Promise<T> =>
+  const submit = <T>(asked: Asked, inTurn: (run: () => Decided) => T): Promise<T> =>
     writer.submit(
       (changeSet) => inTurn(() => executeOnce(deps, changeSet, asked)),
       (_changeSet, error) => inTurn(() => refusedBySchema(deps, asked, error)),
@@ -78,7 +78,7 @@ export function createExecute(
         ready = await command.prepare(atLocation(deps, device.location), payload, device, envelope.session)
       }
       beforeSubmit()
-      const decided = await submit({ ...checked.value, ready }, (decide) => decide())
+      const decided = await submit({ ...checked.value, ready }, (run) => run())
       return decided.kind === 'unlock'
         ? decided
         : { kind: 'answer', result: answerOf(checked.value, decided) }
@@ -95,8 +95,8 @@ export function createExecute(
         try {
           const checked = check(device, envelope)
           if (!checked.ok) return checked
-          const decided = await submit({ ...checked.value, ready: undefined }, (decide) =>
-            order.inTurn(place, decide),
+          const decided = await submit({ ...checked.value, ready: undefined }, (run) =>
+            order.inTurn(place, run),
           )
           if (decided.kind === 'answer') return answerOf(checked.value, decided)
           // Skipped: one before it ends the answers. No durable command opens a door.
@@ -125,11 +125,11 @@ export function createExecute(
 function createOrder() {
   let stoppedAt = Number.POSITIVE_INFINITY
   return {
-    inTurn(place: number, decide: () => Decided): Decided | Skipped {
+    inTurn(place: number, run: () => Decided): Decided | Skipped {
       if (place > stoppedAt) return { kind: 'skipped' }
       // Until it is decided: it may throw.
       stoppedAt = place
-      const decided = decide()
+      const decided = run()
       if (decided.kind === 'unlock' || !isTransient(decided.result)) stoppedAt = Number.POSITIVE_INFINITY
       return decided
     },

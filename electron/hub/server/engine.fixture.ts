@@ -1,5 +1,5 @@
 import type { Envelope } from '../../../shared/contract/commands.ts'
-import { failure } from '../../../shared/contract/errors.ts'
+import { failure, isTransient } from '../../../shared/contract/errors.ts'
 import type { ChangedRow } from '../../../shared/contract/rows.ts'
 import type { DeviceVerbIn, Role } from '../../../shared/contract/socket.ts'
 import type { DeviceId, LocationId } from '../../../shared/domain/ids.ts'
@@ -71,7 +71,9 @@ export function fakeEngine(): FakeEngine {
       const answers = []
       for (const envelope of envelopes) {
         const execution = await engine.execute(device, envelope)
-        if (execution.kind === 'answer') answers.push(execution.result)
+        if (execution.kind !== 'answer') throw new Error('a durable command opens no door')
+        answers.push(execution.result)
+        if (isTransient(execution.result)) break
       }
       return answers
     },

@@ -14,7 +14,7 @@ const quiet = (): Promise<string> => new Promise((resolve) => setTimeout(() => r
 describe('a socket that has not proved itself', () => {
   it('is answered nothing but pair and prove', async () => {
     const device = await bench.connect()
-    for (const verb of ['command', 'subscribe', 'since', 'report', 'unsubscribe', 'nonsense']) {
+    for (const verb of ['command', 'commands', 'subscribe', 'since', 'report', 'unsubscribe', 'nonsense']) {
       expect(await Promise.race([device.ask(verb, { scopes: ['catalogue'] }), quiet()])).toBe('nothing')
     }
     bench.engine.commit('catalogue:lindenhof', [{ kind: 'item', id: 'a', row: null }])
