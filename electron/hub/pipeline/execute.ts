@@ -1,6 +1,6 @@
 import { type CommandType, commands, type Envelope } from '../../../shared/contract/commands.ts'
 import { type FoyerError, failure } from '../../../shared/contract/errors.ts'
-import type { DeviceId, Instant } from '../../../shared/domain/ids.ts'
+import type { AccountId, DeviceId, Instant } from '../../../shared/domain/ids.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
 import { parse } from '../../lib/parse.ts'
 import type { DeviceContext, Execution, UnlockOrder } from '../seam/engine.ts'
@@ -8,7 +8,13 @@ import type { AuditEntry } from '../store/audit.ts'
 import { violated } from '../store/transactions.ts'
 import type { ChangeSet } from './change-set.ts'
 import type { Command } from './command.ts'
-import { atLocation, type CommandContext, createContext, type EngineDeps } from './context.ts'
+import {
+  atLocation,
+  type CommandContext,
+  createContext,
+  type EngineDeps,
+  type JobContext,
+} from './context.ts'
 import { personSession, staffSession } from './sessions.ts'
 import type { Writer } from './writer.ts'
 
@@ -17,13 +23,22 @@ type Decided =
   | { kind: 'answer'; result: Result<unknown, FoyerError>; person?: CommandContext['person'] }
   | { kind: 'unlock'; order: UnlockOrder }
 
+/** What the pipeline knows nothing of itself. */
+interface Around {
+  commandOf(type: string): Command | undefined
+  /** What is due in the whole hub comes before anything that is submitted. */
+  beforeSubmit(): void
+  /** What is due for one person, before anything is decided about them. */
+  beforePerson(context: JobContext, account: AccountId): void
+}
+
 const refused = (error: Result<never, FoyerError>): Execution => ({ kind: 'answer', result: error })
 
 /** The command pipeline; `Engine.execute` says what it promises. */
 export function createExecute(
   deps: EngineDeps,
   writer: Writer,
-  { commandOf, beforeSubmit }: { commandOf(type: string): Command | undefined; beforeSubmit: () => void },
+  { commandOf, beforeSubmit, beforePerson }: Around,
 ) {
   return async (device: DeviceContext, envelope: Envelope): Promise<Execution> => {
     const { type } = envelope
@@ -48,7 +63,7 @@ export function createExecute(
       )
     }
     beforeSubmit()
-    const asked = { command, device, envelope, payload: payload.value, ready }
+    const asked = { command, device, envelope, payload: payload.value, ready, beforePerson }
     const decided = await writer.submit(
       (changeSet) => executeOnce(deps, changeSet, asked),
       (_changeSet, error) => refusedBySchema(deps, asked, error),
@@ -76,7 +91,7 @@ function isCounted({ roles }: DeviceContext, type: CommandType): boolean {
   return commands[type].durable && !roles.includes('phone')
 }
 
-interface Asked {
+interface Asked extends Pick<Around, 'beforePerson'> {
   command: Command
   device: DeviceContext
   envelope: Envelope
@@ -162,6 +177,7 @@ function decide(deps: EngineDeps, changeSet: ChangeSet, asked: Asked, at: number
     at,
     promised: envelope.promised === true,
   }
+  if (behalf.value.account !== undefined) asked.beforePerson(context, behalf.value.account)
   const result = command.run(context, payload, ready)
   if ('unlock' in result) return { kind: 'unlock', order: { ...result.unlock, command: envelope.id } }
   return { kind: 'answer', result, ...(context.person && { person: context.person }) }
@@ -173,7 +189,7 @@ function onBehalfOf(
   { command, device, envelope }: Pick<Asked, 'command' | 'device' | 'envelope'>,
   at: number,
   now: number,
-): Result<{ actor: AuditEntry['actor'] } & object, FoyerError> {
+): Result<{ actor: AuditEntry['actor']; account?: AccountId }, FoyerError> {
   const { as, durable } = commands[envelope.type]
   if (as === 'device' || (as === 'viewer' && envelope.session === undefined))
     return ok({ actor: { kind: 'device', id: device.id } })

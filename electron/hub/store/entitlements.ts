@@ -44,7 +44,10 @@ export function entitlementsStore(db: Sqlite) {
     )
     .pluck()
   const assigned = db
-    .prepare<[string], string>('SELECT DISTINCT item FROM assignment WHERE coalesce(ends_on >= ?, 1)')
+    .prepare<[string], string>(
+      `SELECT item FROM assignment WHERE ends_on IS NULL
+       UNION ALL SELECT item FROM assignment WHERE ends_on >= ?`,
+    )
     .pluck()
   const addPass = db.prepare<[string, string, string, string, string, string | null]>(
     'INSERT INTO day_pass (id, account, location, valid_from, expires_on, subscription) VALUES (?, ?, ?, ?, ?, ?)',
@@ -87,7 +90,7 @@ export function entitlementsStore(db: Sqlite) {
     /** What grants follow from in all plans: for telling whether that changed. */
     planTerms: (): string => JSON.stringify(allPlans.all()),
     /** Desks and offices that are somebody's own, on that day or later. */
-    assignedFrom: (date: LocalDate): ItemId[] => assigned.all(date),
+    assignedFrom: (date: LocalDate): ItemId[] => [...new Set(assigned.all(date))],
     startOf: (subscription: string): LocalDate | undefined => startsOn.get(subscription),
     setStart: (subscription: string, date: LocalDate, renewsOn: LocalDate | null): void =>
       void setStart.run(date, renewsOn, subscription),

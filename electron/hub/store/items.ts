@@ -64,9 +64,9 @@ const select = `SELECT i.*, e.from_at event_from, e.until_at event_until, e.plac
 /** Desks and everything else that is on offer, whoever may see it. What was retired is not there. */
 export function itemsStore(db: Sqlite) {
   const all = db.prepare<[string], Table>(
-    `${select} WHERE i.location = ? AND i.retired_at IS NULL ORDER BY i.kind, i.position, i.id`,
+    `${select} WHERE i.location = +? AND i.retired_at IS NULL ORDER BY i.kind, i.position, i.id`,
   )
-  const one = db.prepare<[string], Table>(`${select} WHERE i.id = ? AND i.retired_at IS NULL`)
+  const one = db.prepare<[string], Table>(`${select} WHERE i.id = +? AND i.retired_at IS NULL`)
   const put = db.prepare<[Record<string, string | number | null>]>(
     `INSERT INTO item (id, location, kind, name, area, bookable, x, y, features_json, description, price_amount,
        price_currency, per, position, visibility, exclusive_json, capacity, photo, bookable_json, stock, stock_said,

@@ -37,8 +37,8 @@ export function ordersStore(db: Sqlite) {
   const locationOf = db.prepare<[string], string>('SELECT location FROM purchase WHERE id = ?').pluck()
   const find = db.prepare<[string], Row>(`SELECT ${columns} FROM purchase WHERE id = ?`)
   const ofAccount = db.prepare<[string, number], Row>(
-    `SELECT ${columns} FROM purchase WHERE account = ?
-     ORDER BY (state = 'due' AND cancelled_at IS NULL) DESC, at DESC, id DESC LIMIT ?`,
+    `SELECT ${columns} FROM purchase WHERE account = +?
+     ORDER BY (state = 'due' AND cancelled_at IS NULL) DESC, at DESC, id DESC LIMIT +?`,
   )
   const pay = db.prepare<[number, string | null, string]>(
     "UPDATE purchase SET state = 'paid', paid_at = ?, paid_by = ? WHERE id = ?",

@@ -19,7 +19,7 @@ const columns = 'ref, purchase "order", url, state, at'
 export function paymentsStore(db: Sqlite) {
   const find = db.prepare<[string], PaymentRecord>(`SELECT ${columns} FROM payment WHERE ref = ?`)
   const latest = db.prepare<[string], PaymentRecord>(
-    `SELECT ${columns} FROM payment WHERE purchase = ? ORDER BY (state = 'open') DESC, at DESC, ref DESC LIMIT 1`,
+    `SELECT ${columns} FROM payment WHERE purchase = +? ORDER BY (state = 'open') DESC, at DESC, ref DESC LIMIT 1`,
   )
   const unsettled = db.prepare<[], PaymentRecord>(
     `SELECT ${columns} FROM payment WHERE state IN ('open', 'closed') ORDER BY at`,

@@ -105,12 +105,12 @@ function heldOf(db: Sqlite) {
   const reservations = db.prepare<[string, string], ReservationFacts>(
     `SELECT id, item, (SELECT name FROM item WHERE id = reservation.item) itemName, from_at "from", until_at "until",
        covered
-     FROM reservation WHERE account = ? AND date >= ? AND cancelled_at IS NULL ORDER BY from_at`,
+     FROM reservation WHERE account = +? AND date >= ? AND cancelled_at IS NULL ORDER BY from_at`,
   )
   const places = db.prepare<[string, number], EventPlaceFacts>(
     `SELECT p.id, p.event, i.name eventName, e.from_at "from", e.until_at "until"
      FROM event_place p JOIN event e ON e.item = p.event JOIN item i ON i.id = p.event
-     WHERE p.account = ? AND p.cancelled_at IS NULL AND e.until_at > ? ORDER BY e.from_at`,
+     WHERE p.account = +? AND p.cancelled_at IS NULL AND e.until_at > ? ORDER BY e.from_at`,
   )
   return (account: AccountId, from: LocalDate) => ({
     reservations: reservations.all(account, addDays(from, -daysOfPeriod)),
@@ -150,7 +150,7 @@ function requestsOf(db: Sqlite) {
   >(
     `SELECT id, coalesce((SELECT name FROM item WHERE id = request.item), '') about, text, at, answer,
        answered_at answeredAt, (SELECT name FROM staff WHERE id = request.answered_by) by
-     FROM request WHERE account = ? ORDER BY at DESC, id DESC LIMIT ?`,
+     FROM request WHERE account = +? ORDER BY at DESC, id DESC LIMIT +?`,
   )
   return (account: AccountId): SupportRequest[] =>
     of.all(account, requestsShown).map(({ answer, answeredAt, by, ...request }) => ({

@@ -25,11 +25,12 @@ const columns = `id, account, item, date, from_at "from", until_at "until", cove
 /** Reservations. Overlaps are refused by the schema itself (I1). */
 export function reservationsStore(db: Sqlite) {
   const find = db.prepare<[string], Row>(`SELECT ${columns} FROM reservation WHERE id = ?`)
-  const open = db.prepare<[number], Row>(
-    `SELECT ${columns} FROM reservation WHERE until_at > ? AND cancelled_at IS NULL ORDER BY from_at, id`,
+  const openAfter = db.prepare<[number, string, number], Row>(
+    `SELECT ${columns} FROM reservation
+     WHERE (until_at, id) > (?, ?) AND cancelled_at IS NULL ORDER BY until_at, id LIMIT +?`,
   )
   const openOn = db.prepare<[string, number], Row>(
-    `SELECT ${columns} FROM reservation WHERE item = ? AND until_at > ? AND cancelled_at IS NULL ORDER BY from_at`,
+    `SELECT ${columns} FROM reservation WHERE item = +? AND until_at > ? AND cancelled_at IS NULL ORDER BY from_at`,
   )
   const ended = db.prepare<[number, number], Row>(
     `SELECT ${columns} FROM reservation WHERE until_at > ? AND until_at <= ? AND cancelled_at IS NULL`,
@@ -52,8 +53,9 @@ export function reservationsStore(db: Sqlite) {
       const row = find.get(id)
       return row && record(row)
     },
-    /** Those that are not over at `now`, nor cancelled, in order. */
-    open: (now: Instant): ReservationRecord[] => open.all(now).map(record),
+    /** The next `limit` that were not cancelled, after one that ends then and has that id, in this order. */
+    openAfter: (until: Instant, id: string, limit: number): ReservationRecord[] =>
+      openAfter.all(until, id, limit).map(record),
     openOn: (item: ItemId, now: Instant): ReservationRecord[] => openOn.all(item, now).map(record),
     /** Those that ended in (after, now]. */
     ended: (after: Instant, now: Instant): ReservationRecord[] => ended.all(after, now).map(record),

@@ -36,7 +36,11 @@ export function sessionsStore(db: Sqlite) {
     'SELECT id, device FROM session WHERE account = ? AND ended_at IS NULL AND expires_at > ?',
   )
   const allLive = db.prepare<[number], LiveSession>(
-    'SELECT id, device, account FROM session WHERE ended_at IS NULL AND expires_at > ? ORDER BY id',
+    'SELECT id, device, account FROM session WHERE ended_at IS NULL AND expires_at > ? ORDER BY +id',
+  )
+  const liveAfter = db.prepare<[number, string, number], LiveSession & { expiresAt: Instant }>(
+    `SELECT id, device, account, expires_at expiresAt FROM session
+     WHERE ended_at IS NULL AND (expires_at, id) > (?, ?) ORDER BY expires_at, id LIMIT +?`,
   )
   const open = db.prepare<[string, string, string, Uint8Array, number, number]>(
     'INSERT INTO session VALUES (?, ?, ?, ?, ?, ?, NULL)',
@@ -46,7 +50,7 @@ export function sessionsStore(db: Sqlite) {
   )
   const findStaff = db.prepare<[string], StaffSessionRecord>(
     `SELECT t.id, t.device, t.secret_hash secretHash, t.expires_at expiresAt, t.ended_at endedAt, t.staff, s.name
-     FROM staff_session t JOIN staff s ON s.id = t.staff WHERE t.id = ? AND s.active = 1`,
+     FROM staff_session t JOIN staff s ON s.id = t.staff WHERE t.id = +? AND s.active = 1`,
   )
   const openStaff = db.prepare<[string, string, string, Uint8Array, number]>(
     'INSERT INTO staff_session VALUES (?, ?, ?, ?, ?, NULL)',
@@ -65,6 +69,9 @@ export function sessionsStore(db: Sqlite) {
       ofAccount.all(account, now),
     /** Everybody's, on kiosks and phones. */
     allLive: (now: Instant): LiveSession[] => allLive.all(now),
+    /** The next `limit` of them after one that expires then and has that id, in this order. */
+    liveAfter: (expiresAt: Instant, id: string, limit: number): (LiveSession & { expiresAt: Instant })[] =>
+      liveAfter.all(expiresAt, id, limit),
     open: (s: Common & { account: AccountId; openedAt: Instant }): void =>
       void open.run(s.id, s.account, s.device, s.secretHash, s.openedAt, s.expiresAt),
     /** False when it was ended before. */

@@ -21,17 +21,23 @@ const columns = 'id, account, plan, starts_on startsOn, ends_on endsOn, renews_o
 /** Subscriptions as they run on: periods, ends, and the passes that they brought. */
 export function subscriptionsStore(db: Sqlite) {
   const find = db.prepare<[string], Row>(`SELECT ${columns} FROM subscription WHERE id = ?`)
-  const due = db.prepare<[string], Row>(
-    `SELECT ${columns} FROM subscription WHERE renews_on <= ? ORDER BY renews_on, id`,
+  const due = db.prepare<[string, number], Row>(
+    `SELECT ${columns} FROM subscription WHERE renews_on <= ? ORDER BY renews_on, id LIMIT +?`,
   )
-  const running = db.prepare<[string], Row>(
-    `SELECT ${columns} FROM subscription WHERE coalesce(ends_on >= ?, 1) ORDER BY starts_on, id`,
+  const dueOf = db.prepare<[string, string], Row>(
+    `SELECT ${columns} FROM subscription WHERE account = +? AND renews_on <= ? ORDER BY renews_on, id`,
+  )
+  const openEnded = db.prepare<[string, number], Row>(
+    `SELECT ${columns} FROM subscription WHERE ends_on IS NULL AND id > ? ORDER BY id LIMIT +?`,
+  )
+  const ending = db.prepare<[string, string, string, number], Row>(
+    `SELECT ${columns} FROM subscription WHERE (ends_on, id) > (?, ?) AND ends_on < ? ORDER BY ends_on, id LIMIT +?`,
   )
   const addPeriod = db.prepare<[string, string, string | null]>(
     'INSERT INTO subscription_period VALUES (?, ?, ?)',
   )
   const periods = db.prepare<[string], { startsOn: LocalDate; order: OrderId | null }>(
-    `SELECT starts_on startsOn, purchase "order" FROM subscription_period WHERE subscription = ? ORDER BY starts_on`,
+    `SELECT starts_on startsOn, purchase "order" FROM subscription_period WHERE subscription = +? ORDER BY starts_on`,
   )
   const setTerm = db.prepare<[string | null, string | null, string]>(
     'UPDATE subscription SET ends_on = ?, renews_on = ? WHERE id = ?',
@@ -45,10 +51,20 @@ export function subscriptionsStore(db: Sqlite) {
       const row = find.get(id)
       return row && recordOf(row)
     },
-    /** Those of which a period begins on that day or began before. */
-    dueOn: (today: LocalDate): SubscriptionRecord[] => due.all(today).map(recordOf),
-    /** Those that run on that day or are to come. */
-    runningFrom: (today: LocalDate): SubscriptionRecord[] => running.all(today).map(recordOf),
+    /** Those of which a period begins on that day or began before, earliest first. */
+    dueOn: (today: LocalDate, limit: number): SubscriptionRecord[] => due.all(today, limit).map(recordOf),
+    /** The same of one person. */
+    dueOf: (account: AccountId, today: LocalDate): SubscriptionRecord[] =>
+      dueOf.all(account, today).map(recordOf),
+    /** Those without an end, by id, at most `limit` after `id`. */
+    openEndedAfter: (id: string, limit: number): SubscriptionRecord[] =>
+      openEnded.all(id, limit).map(recordOf),
+    /** Those whose last day is before `before`, by last day and id, at most `limit` after the given one. */
+    endingAfter: (
+      { endsOn, id }: { endsOn: LocalDate; id: string },
+      before: LocalDate,
+      limit: number,
+    ): SubscriptionRecord[] => ending.all(endsOn, id, before, limit).map(recordOf),
     /** Throws when that period began already (I2). */
     addPeriod: (subscription: string, startsOn: LocalDate, order: OrderId | null): void =>
       void addPeriod.run(subscription, startsOn, order),
