@@ -1,5 +1,6 @@
 import type { AccountId, GrantId, Instant, StaffId } from '../../../shared/domain/ids.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
+import type { Memory } from './memory.ts'
 
 export type HeldState = 'held' | 'pending' | 'gone' | 'failed'
 export type Held = Record<string, { state: HeldState; at: Instant }>
@@ -26,7 +27,7 @@ export interface RevocationRecord {
 const columns = 'id, account, credential, until_at "until", stage, held_json held'
 const record = (row: Row): GrantRecord => ({ ...row, held: JSON.parse(row.held) as Held })
 
-export function grantsStore(db: Sqlite) {
+export function grantsStore(db: Sqlite, { wrote }: Memory) {
   const find = db.prepare<[string], Row>(`SELECT ${columns} FROM access_grant WHERE id = ?`)
   const ofAccount = db.prepare<[string], Row>(
     `SELECT ${columns} FROM access_grant WHERE account = ? AND stage < 2`,
@@ -83,8 +84,12 @@ export function grantsStore(db: Sqlite) {
     setStage: (id: GrantId, until: Instant | null, stage: 0 | 1 | 2): void =>
       void setStage.run(until, stage, id),
     setHeld: (id: GrantId, held: Held): void => void setHeld.run(JSON.stringify(held), id),
-    revoke: (grant: GrantId, account: AccountId, staff: StaffId, at: Instant, reason: string): void =>
-      void revoke.run(grant, account, at, staff, reason),
+    revoke(grant: GrantId, account: AccountId, staff: StaffId, at: Instant, reason: string): void {
+      revoke.run(grant, account, at, staff, reason)
+      wrote(account, 'revocations')
+      // Cancelled bookings count from now on.
+      wrote(account, 'bookings')
+    },
     revocationsOf: (account: AccountId): RevocationRecord[] => revocations.all(account),
   }
 }

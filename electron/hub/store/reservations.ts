@@ -1,6 +1,7 @@
 import type { OccupancyFacts } from '../../../shared/domain/facts.ts'
 import type { AccountId, DeviceId, Instant, ItemId, LocalDate, OrderId } from '../../../shared/domain/ids.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
+import type { Memory } from './memory.ts'
 
 /** A room, a piece of equipment or a parking space that somebody has from `from` until `until`. */
 export interface ReservationRecord {
@@ -23,7 +24,7 @@ const columns = `id, account, item, date, from_at "from", until_at "until", cove
   device, cancelled_at IS NOT NULL cancelled`
 
 /** Reservations. Overlaps are refused by the schema itself (I1). */
-export function reservationsStore(db: Sqlite) {
+export function reservationsStore(db: Sqlite, { wrote }: Memory) {
   const find = db.prepare<[string], Row>(`SELECT ${columns} FROM reservation WHERE id = ?`)
   const openAfter = db.prepare<[number, string, number], Row>(
     `SELECT ${columns} FROM reservation
@@ -45,7 +46,11 @@ export function reservationsStore(db: Sqlite) {
     `INSERT INTO reservation (id, account, item, date, from_at, until_at, covered, purchase, made_at, device)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const cancel = db.prepare<[number, string]>('UPDATE reservation SET cancelled_at = ? WHERE id = ?')
+  const cancel = db
+    .prepare<[number, string], AccountId>(
+      'UPDATE reservation SET cancelled_at = ? WHERE id = ? RETURNING account',
+    )
+    .pluck()
   const record = ({ cancelled, ...row }: Row): ReservationRecord => ({ ...row, cancelled: cancelled === 1 })
 
   return {
@@ -62,19 +67,10 @@ export function reservationsStore(db: Sqlite) {
     /** Who holds an item at any moment of [from, until). */
     held: (item: ItemId, from: Instant, until: Instant): OccupancyFacts[] => held.all(item, from, until),
     /** Throws when somebody holds it at that time (I1). */
-    add: (r: Omit<ReservationRecord, 'cancelled'>): void =>
-      void insert.run(
-        r.id,
-        r.account,
-        r.item,
-        r.date,
-        r.from,
-        r.until,
-        r.covered,
-        r.order,
-        r.madeAt,
-        r.device,
-      ),
-    cancel: (id: string, at: Instant): void => void cancel.run(at, id),
+    add(r: Omit<ReservationRecord, 'cancelled'>): void {
+      insert.run(r.id, r.account, r.item, r.date, r.from, r.until, r.covered, r.order, r.madeAt, r.device)
+      wrote(r.account, 'reservations')
+    },
+    cancel: (id: string, at: Instant): void => wrote(cancel.get(at, id), 'reservations'),
   }
 }

@@ -1,5 +1,6 @@
 import type { AccountId, DeviceId, Instant, StaffId } from '../../../shared/domain/ids.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
+import type { Memory } from './memory.ts'
 
 interface Common {
   id: string
@@ -24,8 +25,10 @@ export interface LiveSession {
   account: AccountId
 }
 
+const sessionsKept = 2000
+
 /** Sessions of people and of staff. Only a hash of the secret part of a token is kept. */
-export function sessionsStore(db: Sqlite) {
+export function sessionsStore(db: Sqlite, { onForget }: Memory) {
   const columns =
     'id, device, secret_hash secretHash, opened_at openedAt, expires_at expiresAt, ended_at endedAt'
   const find = db.prepare<[string], SessionRecord>(`SELECT ${columns}, account FROM session WHERE id = ?`)
@@ -61,8 +64,17 @@ export function sessionsStore(db: Sqlite) {
   const endStaffOn = db.prepare<[number, string]>(
     'UPDATE staff_session SET ended_at = ? WHERE device = ? AND ended_at IS NULL',
   )
+  /** Sessions by id, as long as nothing is written to them: every command of somebody asks for theirs. */
+  const known = new Map<string, SessionRecord>()
+  onForget(() => known.clear())
   return {
-    find: (id: string): SessionRecord | undefined => find.get(id),
+    find(id: string): SessionRecord | undefined {
+      const record = known.get(id) ?? find.get(id)
+      if (!record) return undefined
+      if (known.size >= sessionsKept) known.clear()
+      known.set(id, record)
+      return record
+    },
     /** The one session on a device that was not ended; it may have expired. */
     openOn: (device: DeviceId): SessionRecord | undefined => ofDevice.get(device),
     liveOf: (account: AccountId, now: Instant): { id: string; device: DeviceId }[] =>
@@ -75,7 +87,10 @@ export function sessionsStore(db: Sqlite) {
     open: (s: Common & { account: AccountId; openedAt: Instant }): void =>
       void open.run(s.id, s.account, s.device, s.secretHash, s.openedAt, s.expiresAt),
     /** False when it was ended before. */
-    end: (id: string, at: Instant): boolean => end.run(at, id).changes > 0,
+    end(id: string, at: Instant): boolean {
+      known.delete(id)
+      return end.run(at, id).changes > 0
+    },
     findStaff: (id: string): StaffSessionRecord | undefined => findStaff.get(id),
     openStaff: (s: Common & { staff: StaffId }): void =>
       void openStaff.run(s.id, s.staff, s.device, s.secretHash, s.expiresAt),

@@ -72,6 +72,7 @@ function reading(statement: string): string {
   return statement
     .replace(/^UPDATE (\w+) SET .*? WHERE (?!.* WHERE )/, 'SELECT 1 "one" FROM $1 WHERE ')
     .replace(/^DELETE FROM/, 'SELECT 1 "one" FROM')
+    .replace(/ RETURNING \w+$/, '')
 }
 
 /** Values that find the rows above: smaller than theirs after `>`, greater after `<`. */
