@@ -1,7 +1,7 @@
 import type { Person } from '../../../shared/contract/person.ts'
 import type { Grant, PersonFacts } from '../../../shared/domain/facts.ts'
 import { deriveGrants } from '../../../shared/domain/grants.ts'
-import type { LocalDate } from '../../../shared/domain/ids.ts'
+import type { GrantId, LocalDate } from '../../../shared/domain/ids.ts'
 import { randomBelow } from '../../lib/system.ts'
 import type { JobContext } from '../pipeline/context.ts'
 import { loadPerson } from '../pipeline/load-person.ts'
@@ -24,10 +24,14 @@ type RevokedBy = { at: number; by: string; reason: string } | null
 export function projectGrants(context: JobContext, person: Person, only?: DayChange): void {
   const { facts } = person
   const considered = only ? ofDay(facts, only.date) : facts
-  const records = only ? knownOfDay(context, considered, only) : context.store.grants.ofAccount(facts.account)
+  const { grants } = context.store
+  const ofThatDay = only && new Set(grantsOfDay(considered, only))
+  const records = ofThatDay
+    ? [...ofThatDay].flatMap((id) => grants.find(id) ?? [])
+    : grants.ofAccount(facts.account)
   const left = new Map(records.map((record) => [record.id, record]))
   for (const grant of deriveGrants(considered, context.place().facts)) {
-    const known = left.get(grant.id) ?? context.store.grants.find(grant.id)
+    const known = left.get(grant.id) ?? (ofThatDay?.has(grant.id) ? undefined : grants.find(grant.id))
     left.delete(grant.id)
     // One that nobody remembers any more is not made anew.
     if (!known && stageOf(context, grant) === 2) continue
@@ -45,10 +49,10 @@ export function ofDay(facts: PersonFacts, date: LocalDate): PersonFacts {
   return { ...facts, bookings, subscriptions: [], assignments: [], manualGrants: [], ...nothingHeld }
 }
 
-function knownOfDay(context: JobContext, { bookings }: PersonFacts, { cancelled }: DayChange): GrantRecord[] {
+function grantsOfDay({ bookings }: PersonFacts, { cancelled }: DayChange): GrantId[] {
   const ids = bookings.map(({ id }) => id)
   if (cancelled) ids.push(cancelled)
-  return ids.flatMap((id) => context.store.grants.find(`day-booking:${id}`) ?? [])
+  return ids.map((id) => `day-booking:${id}`)
 }
 
 function newGrant(context: JobContext, { id, account, until }: Grant): GrantRecord {

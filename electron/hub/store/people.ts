@@ -16,14 +16,23 @@ export interface NewAcceptance {
 }
 
 export type ProfileRow = Omit<Profile, 'bannerDismissed'> & { dismissed: number }
+/** A profile with the billing details as they are stored. */
+export type AccountRow = ProfileRow & { billing: string | null }
 export const profileOf =
   'SELECT email, name, phone, bio, company, photo, banner_dismissed_at IS NOT NULL dismissed FROM account WHERE id = ?'
-export function profileFrom({ dismissed, ...row }: ProfileRow): Profile {
-  return { ...row, bannerDismissed: dismissed === 1 }
+export function profileFrom(row: ProfileRow): Profile {
+  const { email, name, phone, bio, company, photo, dismissed } = row
+  return { email, name, phone, bio, company, photo, bannerDismissed: dismissed === 1 }
+}
+
+/** The account's own part of a person's facts, while it is kept. */
+function keptAccount({ people }: Memory, account: AccountId): AccountRow | undefined {
+  return people.get(account)?.parts.account as AccountRow | undefined
 }
 
 /** Accounts and what they accepted. An email is always the normalised one (shared/domain/email.ts). */
-export function peopleStore(db: Sqlite, { wrote }: Memory) {
+export function peopleStore(db: Sqlite, memory: Memory) {
+  const { wrote } = memory
   const byEmail = db.prepare<[string], string>('SELECT id FROM account WHERE email = ?').pluck()
   const profile = db.prepare<[string], ProfileRow>(profileOf)
   const billing = db.prepare<[string], string | null>('SELECT billing_json FROM account WHERE id = ?').pluck()
@@ -57,14 +66,18 @@ export function peopleStore(db: Sqlite, { wrote }: Memory) {
   const accept = db.prepare<[string, string, number, string, string, string, number]>(
     'INSERT INTO acceptance VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
   )
+  const billingOf = (account: AccountId): string | null | undefined => {
+    const kept = keptAccount(memory, account)
+    return kept ? kept.billing : billing.get(account)
+  }
   return {
     idOf: (email: string): AccountId | undefined => byEmail.get(email),
     profile(account: AccountId): Profile | undefined {
-      const row = profile.get(account)
+      const row = keptAccount(memory, account) ?? profile.get(account)
       return row && profileFrom(row)
     },
     billing(account: AccountId): Billing | null {
-      const json = billing.get(account)
+      const json = billingOf(account)
       return json == null ? null : (JSON.parse(json) as Billing)
     },
     setBilling(account: AccountId, details: Billing): void {

@@ -19,16 +19,14 @@ import { addDays } from '../../../shared/domain/time.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
 import { knownOf, type Memory, type PersonPart } from './memory.ts'
 import { ordersStore } from './orders.ts'
-import { type ProfileRow, profileFrom, profileOf } from './people.ts'
+import { type AccountRow, profileFrom, profileOf } from './people.ts'
 
 /**
  * Reads what a person's decisions are made from (I4). Many small statements: a look-up by key takes 1 µs, a join 10. Each
  * part is kept until a function of the store writes it (memory.ts): a booking changes four of them.
  */
 export function personFactsStore(db: Sqlite, memory: Memory) {
-  const profile = db.prepare<[string], ProfileRow & { billing: string | null }>(
-    profileOf.replace('FROM', ', billing_json billing FROM'),
-  )
+  const profile = db.prepare<[string], AccountRow>(profileOf.replace('FROM', ', billing_json billing FROM'))
   const terms = db
     .prepare<[string, string], number>('SELECT version FROM acceptance WHERE account = ? AND location = ?')
     .pluck()
@@ -57,7 +55,7 @@ export function personFactsStore(db: Sqlite, memory: Memory) {
 
       const who = part('account', () => profile.get(account))
       if (!who) return undefined
-      const { billing, ...row } = who
+      const { billing } = who
       const revoked = part('revocations', () => revocations.all(account))
       const entitled = {
         subscriptions: part('subscriptions', () => entitlements.subscriptions(account, location, from)),
@@ -80,7 +78,7 @@ export function personFactsStore(db: Sqlite, memory: Memory) {
         revocations: revoked,
       }
       return {
-        profile: profileFrom(row),
+        profile: profileFrom(who),
         facts,
         billing: billing === null ? null : (JSON.parse(billing) as Billing),
         orders: part('orders', () => orders.ofAccount(account)),

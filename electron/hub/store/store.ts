@@ -37,7 +37,7 @@ export function createStore(db: Sqlite) {
   return {
     close: (): void => void db.close(),
     transactions: transactionsStore(db, memory),
-    meta: metaStore(db),
+    meta: metaStore(db, memory),
     scopes: scopesStore(db),
     audit: auditStore(db),
     commands: commandsStore(db),
