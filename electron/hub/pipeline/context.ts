@@ -75,6 +75,8 @@ export interface CommandContext extends JobContext {
   readonly promised: boolean
   /** The person as they are after the command, if it loaded them: spares the answer a second look. */
   person?: Person
+  /** The pass that goes with the answer: signed while the commit is on its way to the disk. */
+  pass?: Promise<string>
 }
 /** Somebody, or nobody in particular. */
 export interface ViewerContext extends CommandContext {

@@ -20,7 +20,7 @@ import type { Writer } from './writer.ts'
 
 /** What the job of a command came to: what to answer, before it is put into the answer's form. */
 type Decided =
-  | { kind: 'answer'; result: Result<unknown, FoyerError>; person?: CommandContext['person'] }
+  | ({ kind: 'answer'; result: Result<unknown, FoyerError> } & Pick<CommandContext, 'person' | 'pass'>)
   | { kind: 'unlock'; order: UnlockOrder }
 
 /** What the pipeline knows nothing of itself. */
@@ -69,14 +69,15 @@ export function createExecute(
       (_changeSet, error) => refusedBySchema(deps, asked, error),
     )
     if (decided.kind === 'unlock' || !decided.result.ok) return decided
-    const { result, person } = decided
+    const { result, person, pass } = decided
     const presenting = {
       deps: atLocation(deps, device.location),
       command: envelope.id,
       device,
       ...(person && { person }),
+      ...(pass && { pass }),
     }
-    return { kind: 'answer', result: ok(command.present(result.value, presenting)) }
+    return { kind: 'answer', result: ok(await command.present(result.value, presenting)) }
   }
 }
 
@@ -180,7 +181,8 @@ function decide(deps: EngineDeps, changeSet: ChangeSet, asked: Asked, at: number
   if (behalf.value.account !== undefined) asked.beforePerson(context, behalf.value.account)
   const result = command.run(context, payload, ready)
   if ('unlock' in result) return { kind: 'unlock', order: { ...result.unlock, command: envelope.id } }
-  return { kind: 'answer', result, ...(context.person && { person: context.person }) }
+  const { person, pass } = context
+  return { kind: 'answer', result, ...(person && { person }), ...(pass && { pass }) }
 }
 
 /** Checks the session that a command needs. A durable one may come late: its session was live when it was made (R9.3). */
