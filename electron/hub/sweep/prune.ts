@@ -52,8 +52,9 @@ export const trimLists: Step = (context, cursor, hasTime) => {
   return null
 }
 
-/** So many rows are deleted at once. */
+/** So many rows are deleted at once, and so many times in a job: the pages that they lay on have to be written too. */
 const piece = 100
+const pieces = 5
 
 /** What nobody will ask for again: answers that were received, grants that are over, tombstones. */
 export const pruneHub: Step = ({ store, now }, _, hasTime) => {
@@ -71,6 +72,7 @@ export const pruneHub: Step = ({ store, now }, _, hasTime) => {
           store.scopes.prune(id, head - revsKept, piece),
     ),
   ]
-  for (const more of hasMore) while (more()) if (!hasTime()) return 'more'
+  let left = pieces
+  for (const more of hasMore) while (more()) if (--left === 0 || !hasTime()) return 'more'
   return null
 }

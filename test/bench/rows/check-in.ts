@@ -7,7 +7,7 @@ import { dataFolder, writeConfig } from '../../fixtures/app.ts'
 import { type KioskPage, openPage } from '../../fixtures/kiosk-page.ts'
 import { startMailSink } from '../../fixtures/mail-sink.ts'
 import { startStandaloneHub } from '../../fixtures/standalone-hub.ts'
-import { quantile, type Row } from '../measure.ts'
+import { contest, quantile, type Row } from '../measure.ts'
 
 const bench = join(import.meta.dirname, '..')
 const bound = 2.5
@@ -17,36 +17,15 @@ const membersEach = 4
 
 /** `check-in`: tap in the page → "You're checked in" in the view, hub beside it; p50 and p99, milliseconds. */
 export async function checkInRows(): Promise<Row[]> {
-  const foyer: number[][] = []
-  const floor: number[][] = []
-  for (let pair = -1; pair < 5; pair++) {
-    const a = await throughFoyer()
-    const b = await throughTheFloor(daysEach * membersEach)
-    if (pair < 0) continue
-    foyer.push(a)
-    floor.push(b)
-  }
-  return [row('check-in p50', 0.5, foyer, floor), row('check-in p99', 0.99, foyer, floor)]
-}
-
-function row(name: string, share: number, foyer: number[][], floor: number[][]): Row {
-  const ours = foyer.map((run) => quantile(run, share))
-  const least = floor.map((run) => quantile(run, share))
-  const range = (values: number[]): [number, number] => [Math.min(...values), Math.max(...values)]
-  return {
-    name,
-    unit: 'ms',
-    foyer: quantile(ours, 0.5),
-    floor: quantile(least, 0.5),
-    ratio: quantile(
-      ours.map((value, index) => value / (least[index] as number)),
-      0.5,
-    ),
-    bound,
-    peers: {},
-    n: ours.length,
-    spread: { foyer: range(ours), floor: range(least) },
-  }
+  const shares = (took: number[]) => ({ p50: quantile(took, 0.5), p99: quantile(took, 0.99) })
+  return contest({
+    figures: {
+      p50: { name: 'check-in p50', unit: 'ms', bound },
+      p99: { name: 'check-in p99', unit: 'ms', bound },
+    },
+    foyer: async () => shares(await throughFoyer()),
+    floor: async () => shares(await throughTheFloor(daysEach * membersEach)),
+  })
 }
 
 /** One hub process, one core, one page; members who book a desk for each day of the strip. */

@@ -1,0 +1,22 @@
+import type { Row } from '../measure.ts'
+import { checkInRows } from './check-in.ts'
+import { commandsRow } from './commands.ts'
+import { growthRow } from './growth.ts'
+import { startRow } from './start.ts'
+
+/** What `--only` runs: one piece of work and the rows that come out of it. */
+export interface Suite {
+  name: string
+  /** Part of `--quick`. */
+  isQuick: boolean
+  /** `note` puts a sentence under the table, e.g. how large a row was. */
+  run(note: (text: string) => void): Promise<Row[]>
+}
+
+/** In the order of BENCH.md's table. */
+export const suites: readonly Suite[] = [
+  { name: 'start', isQuick: true, run: startRow },
+  { name: 'check-in', isQuick: true, run: checkInRows },
+  { name: 'commands', isQuick: false, run: commandsRow },
+  { name: 'growth', isQuick: false, run: (note) => growthRow(note) },
+]
