@@ -20,9 +20,9 @@ export function grow(dir: string, count: number, now: number): void {
     .all()
   for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`)
 
-  const one = <T>(sql: string): T => db.prepare<[], T>(sql).pluck().get() as T
-  const location = one<string>('SELECT min(id) FROM location')
-  const device = one<string>('SELECT min(id) FROM device')
+  const one = (sql: string): unknown => db.prepare(sql).pluck().get()
+  const location = one('SELECT min(id) FROM location')
+  const device = one('SELECT min(id) FROM device')
   const desks = db.prepare<[], string>("SELECT id FROM item WHERE kind = 'desk'").pluck().all()
   const scopes = db
     .prepare<[], { id: number; key: string; head: number }>('SELECT id, key, head FROM scope')
@@ -67,7 +67,7 @@ export function grow(dir: string, count: number, now: number): void {
     value: { kind: 'booked', booking: { id: 'x'.repeat(36) }, rest: 'x'.repeat(300) },
   })
   const hash = 'a'.repeat(64)
-  let audited = one<number | null>('SELECT max(seq) FROM audit') ?? 0
+  let audited = Number(one('SELECT max(seq) FROM audit'))
 
   db.transaction(() => {
     for (let n = 0; n < count; n++) {

@@ -117,7 +117,7 @@ export function createDeps(store: Store, { dir, system, log, payments = null }: 
     lastSeqs: new Map(),
     lastSentOffers: new Map(),
     // Nobody is there yet to take walks up: who comes looks for them.
-    walks: { wake() {} },
+    walks: { isServing: false, wake() {} },
     locations: () => (locations ??= store.places.locations()),
     placeOf(location) {
       const known = places.get(location) ?? loadPlace(store, location)

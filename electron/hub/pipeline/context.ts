@@ -30,8 +30,8 @@ export interface EngineDeps {
   readonly lastSeqs: Map<DeviceId, number>
   /** By device: what the session on it was last told of what is on offer to it (R1.2). */
   readonly lastSentOffers: Map<DeviceId, string>
-  /** Takes up walks that were left unfinished (pipeline/walks.ts); set by whoever does. */
-  readonly walks: { wake(): void }
+  /** Takes up walks that were left unfinished (pipeline/walks.ts); set by whoever does, once somebody may wait for the writer. */
+  readonly walks: { isServing: boolean; wake(): void }
   /** Reads the places again, after a job changed one. */
   reloadPlaces(): void
 }

@@ -1,4 +1,4 @@
-import type { LocationId } from '../../../shared/domain/ids.ts'
+import type { Instant, LocationId } from '../../../shared/domain/ids.ts'
 import type { System } from '../../lib/system.ts'
 import type { Store } from '../store/store.ts'
 import type { JobContext } from './context.ts'
@@ -31,15 +31,27 @@ const pieceSize = 500
 const beginning = 'walk:'
 const keyOf = (location: LocationId, name: WalkName): string => `${beginning}${name}:${location}`
 
-/** Does the first piece at once, and leaves the rest to jobs of their own. One that is under way begins anew. */
+/**
+ * Does the first piece at once, as far as the job that it is part of still has time, and leaves the rest to jobs of their
+ * own. One that is under way begins anew.
+ */
 export function startWalk(context: JobContext, name: WalkName, step: Step): void {
-  advance(context, name, step, '')
+  // At the start nobody waits yet.
+  const since = context.walks.isServing ? context.now : context.system.now()
+  advance(context, name, step, '', piece(context.system, since))
 }
 
-/** Does the next piece of a walk that is under way. */
+/** Does the next piece of a walk that is under way: at least one thing, however late it is. */
 export function continueWalk(context: JobContext, name: WalkName, step: Step): void {
   const cursor = context.store.meta.get(keyOf(context.location, name))
-  if (cursor !== undefined) advance(context, name, step, cursor)
+  if (cursor === undefined) return
+  const hasTime = piece(context.system, context.now)
+  let isFirst = true
+  advance(context, name, step, cursor, () => {
+    const goesOn = hasTime() || isFirst
+    isFirst = false
+    return goesOn
+  })
 }
 
 export function isWalking(
@@ -57,16 +69,22 @@ export function openWalks(store: Store): { name: WalkName; location: LocationId 
   })
 }
 
-function advance(context: JobContext, name: WalkName, step: Step, cursor: string): void {
-  const { store, location, system } = context
-  const next = step(context, cursor, piece(system))
+function advance(
+  context: JobContext,
+  name: WalkName,
+  step: Step,
+  cursor: string,
+  hasTime: () => boolean,
+): void {
+  const { store, location } = context
+  const next = step(context, cursor, hasTime)
   if (next === null) return store.meta.remove(keyOf(location, name))
   store.meta.set(keyOf(location, name), next)
   context.walks.wake()
 }
 
-function piece(system: System): () => boolean {
-  const until = system.now() + pieceTime
+function piece(system: System, since: Instant): () => boolean {
+  const until = since + pieceTime
   let left = pieceSize
   return () => left-- > 0 && system.now() < until
 }

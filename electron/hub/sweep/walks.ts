@@ -56,6 +56,7 @@ export function startWalking(deps: EngineDeps, writer: Writer): { stop(): void }
       })
   }
   // After the commit of the job that left a walk unfinished.
+  deps.walks.isServing = true
   deps.walks.wake = () => void setImmediate(walk)
   walk()
   return { stop: () => void (isStopped = true) }

@@ -1,6 +1,8 @@
 import type { Row } from '../measure.ts'
 import { checkInRows } from './check-in.ts'
 import { commandsRow } from './commands.ts'
+import { connectionsRow } from './connections.ts'
+import { dayRow } from './day.ts'
 import { growthRow } from './growth.ts'
 import { startRow } from './start.ts'
 
@@ -19,4 +21,6 @@ export const suites: readonly Suite[] = [
   { name: 'check-in', isQuick: true, run: checkInRows },
   { name: 'commands', isQuick: false, run: commandsRow },
   { name: 'growth', isQuick: false, run: (note) => growthRow(note) },
+  { name: 'day', isQuick: true, run: dayRow },
+  { name: 'connections', isQuick: false, run: connectionsRow },
 ]
