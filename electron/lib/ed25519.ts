@@ -7,11 +7,13 @@ import {
   verify,
 } from 'node:crypto'
 
-/** Ed25519 (RFC 8032) over Node's own OpenSSL: synchronous, so that it can be used within a transaction. */
+/** Ed25519 (RFC 8032) over Node's own OpenSSL. */
 export interface SigningKey {
   /** Raw public key, 32 bytes, base64url. */
   publicKey: string
   sign(text: string): string
+  /** The same in a thread of its own: for whoever has something else to do meanwhile. */
+  signLater(text: string): Promise<string>
   /** PKCS#8 PEM, to be kept in a file that only the owner reads. */
   pem: string
 }
@@ -33,6 +35,12 @@ function fromPrivate(key: KeyObject): SigningKey {
   return {
     publicKey: jwk.x as string,
     sign: (text) => sign(null, Buffer.from(text), key).toString('base64url'),
+    signLater: (text) =>
+      new Promise((resolve, reject) =>
+        sign(null, Buffer.from(text), key, (error, signature) =>
+          error ? reject(error) : resolve(signature.toString('base64url')),
+        ),
+      ),
     pem: key.export({ format: 'pem', type: 'pkcs8' }) as string,
   }
 }

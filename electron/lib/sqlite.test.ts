@@ -82,6 +82,27 @@ describe('opening a database', () => {
     db.close()
   })
 
+  it('looks at every page after a stop that closed nothing, and puts a file with a bad one aside', () => {
+    const { db: old } = open()
+    const insert = old.prepare('INSERT INTO guest (name) VALUES (?)')
+    for (let n = 0; n < 2000; n++) insert.run(`guest ${n} ${'x'.repeat(50)}`)
+    old.pragma('wal_checkpoint(TRUNCATE)')
+    insert.run('the last one')
+    // As a killed process leaves it: with its log.
+    const left = readFileSync(`${file}-wal`)
+    const pages = readFileSync(file)
+    old.close()
+    const middle = pages.length / 2 - ((pages.length / 2) % 4096)
+    writeFileSync(
+      file,
+      Buffer.concat([pages.subarray(0, middle), Buffer.alloc(4096, 7), pages.subarray(middle + 4096)]),
+    )
+    writeFileSync(`${file}-wal`, left)
+    const { db, asideAs } = open()
+    expect(asideAs).not.toBeNull()
+    db.close()
+  })
+
   it('puts a file with a page torn out aside', () => {
     const { db: old } = open()
     const insert = old.prepare('INSERT INTO guest (name) VALUES (?)')

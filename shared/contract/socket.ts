@@ -67,7 +67,10 @@ export const deviceVerbs = {
     out: z.object({ heads: z.partialRecord(scopeSchema, z.number().int().nonnegative()) }),
   },
   unsubscribe: { in: z.object({ scopes: z.array(scopeSchema).max(3) }), out: z.object({}) },
-  /** A page of the rows that changed after `cursor`, by rev. Cursor 0 is a snapshot. */
+  /**
+   * A page of the rows that changed after `cursor`, by rev. Cursor 0 is a snapshot. So is an answer whose `from` is before
+   * the cursor: whatever the device has of the scope is worth nothing, and the next page follows on this one.
+   */
   since: {
     in: z.object({
       scope: scopeSchema,

@@ -19,6 +19,10 @@ function pair(pageSize = 3) {
   const hub = {
     id: 'h1',
     head: 0,
+    /** Up to this rev it has forgotten what is gone. */
+    pruned: 0,
+    /** How far the snapshot is that it is sending. */
+    sending: -1,
     rows: new Map<string, ChangedRow>(),
     sent: [] as { from: number; to: number; rows: ChangedRow[] }[],
   }
@@ -35,14 +39,17 @@ function pair(pageSize = 3) {
         storage.apply(step)
       },
     },
-    since: async (cursor) => {
+    since: async (asked) => {
       net.since++
+      const cursor = asked < hub.pruned && asked !== hub.sending ? 0 : asked
       if (net.upFor-- <= 0) net.up = false
       if (!net.up) return failure('hub-unreachable')
       const all = [...hub.rows.values()].filter((row) => row.rev > cursor).toSorted((a, b) => a.rev - b.rev)
       const page = all.slice(0, pageSize)
       const more = all.length > page.length
-      return ok({ rows: page, more, to: more ? (page.at(-1)?.rev ?? cursor) : hub.head })
+      const to = more ? (page.at(-1)?.rev ?? cursor) : hub.head
+      hub.sending = more ? to : -1
+      return ok({ from: cursor, rows: page, more, to })
     },
     system,
     log: silentLog,
@@ -90,6 +97,23 @@ describe('replica', () => {
     tell(write('b9', 'desk'))
     expect(held()).toEqual(wanted())
     expect(net.since).toBe(3)
+  })
+
+  it('takes a snapshot from a hub that has forgotten what is gone since', async () => {
+    const { hub, replica, write, wanted, held, steps } = pair()
+    for (let n = 0; n < 8; n++) write(`b${n}`, 'desk')
+    replica.follow('h1', hub.head)
+    await settle()
+    replica.pause()
+    steps.length = 0
+    for (const id of ['b0', 'b1', 'b2']) write(id, null)
+    write('b9', 'desk')
+    for (const id of ['b0', 'b1', 'b2']) hub.rows.delete(id)
+    hub.pruned = hub.head - 1
+    replica.follow('h1', hub.head)
+    await settle()
+    expect(held()).toEqual(wanted())
+    expect(steps).toEqual(['new 6'])
   })
 
   it('a snapshot that breaks off in the middle takes nothing away, and goes on where it was', async () => {

@@ -15,6 +15,8 @@ export interface ReplicaStorage {
 }
 
 export interface Page {
+  /** Before the cursor that was asked for: the hub does not know any more what is gone since, and begins a snapshot. */
+  from?: number
   to: number
   rows: ChangedRow[]
   more: boolean
@@ -38,8 +40,8 @@ interface ReplicaDeps {
 
 /**
  * Keeps one scope equal to the hub's rows of it (I5). Changes that follow on are applied; after a gap the rows since are
- * asked for; repeats are ignored. A hub with another id, or one that is behind us (restored from a backup), means that
- * our rows are worth nothing: they are replaced by a snapshot, all of it in one transaction. Half of one would say of
+ * asked for; repeats are ignored. A hub with another id, one that is behind us (restored from a backup), or one that has
+ * forgotten what is gone since we were there, means that our rows are worth nothing: they are replaced by a snapshot, all of it in one transaction. Half of one would say of
  * the other half that it is gone, and a door would lose its grants.
  */
 export function createReplica({ scope, storage, since, system, log }: ReplicaDeps): Replica {
@@ -92,7 +94,8 @@ export function createReplica({ scope, storage, since, system, log }: ReplicaDep
         log('warn', 'since-failed', { scope, code: answer.error.code })
         return later()
       }
-      const { to, more } = answer.value
+      const { from = cursor, to, more } = answer.value
+      if (from < cursor) snapshot = { to: 0, rows: [] }
       if (!take(answer.value)) return later()
       // The hub says that there is nothing more: a head that promised more was wrong, do not ask for ever.
       if (!more && to <= cursor) wanted = to

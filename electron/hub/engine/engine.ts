@@ -17,6 +17,7 @@ import type { Writer } from '../pipeline/writer.ts'
 import type { Engine } from '../seam/engine.ts'
 import type { ScopeKey } from '../seam/scopes.ts'
 import { sendLostMails } from '../sweep/lost-mails.ts'
+import { beginPeriodsOf } from '../sweep/plans.ts'
 import { startSweeping } from '../sweep/schedule.ts'
 
 /** Puts the parts together behind `seam/engine.ts`. */
@@ -29,7 +30,11 @@ export function createEngine(
   const { store, system, keys } = deps
   const lastHeld: LastHeld = new Map()
   const sweeping = startSweeping(deps, writer)
-  const { execute, executeInOrder } = createExecute(deps, writer, { commandOf, beforeSubmit: sweeping.ifDue })
+  const { execute, executeInOrder } = createExecute(deps, writer, {
+    commandOf,
+    beforeSubmit: sweeping.ifDue,
+    beforePerson: beginPeriodsOf,
+  })
 
   const submit = <T>(location: LocationId, job: (context: JobContext) => T): Promise<T> => {
     sweeping.ifDue()
@@ -79,7 +84,7 @@ export function createEngine(
     },
     isPayment: (ref) => store.payments.find(ref) !== undefined,
     unsettledPayments: () => store.payments.unsettled().map(({ ref }) => ref),
-    since: (key, cursor, limit) => rowsSince(store, publisher, key, cursor, limit),
+    since: (key, cursor, limit, snapshotOf) => rowsSince(store, publisher, key, cursor, limit, snapshotOf),
     head: (key: ScopeKey) => publisher.head(key),
     pairingCode: (role, location) =>
       submit(location, (context) => issuePairingCode(context, newId(system), role)),

@@ -116,6 +116,8 @@ export function createDeps(store: Store, { dir, system, log, payments = null }: 
     payments,
     lastSeqs: new Map(),
     lastSentOffers: new Map(),
+    // Nobody is there yet to take walks up: who comes looks for them.
+    walks: { isServing: false, wake() {} },
     locations: () => (locations ??= store.places.locations()),
     placeOf(location) {
       const known = places.get(location) ?? loadPlace(store, location)

@@ -25,6 +25,8 @@ export interface Presenting {
   command: string
   device: DeviceContext
   person?: Person
+  /** Likewise the pass. */
+  pass?: Promise<string>
 }
 
 /**
@@ -40,7 +42,7 @@ export interface CommandDefinition<T extends CommandType, Kept, Ready> {
     session: string | undefined,
   ): Promise<Ready>
   run(run: ContextOf<T>, payload: PayloadOf<T>, ready: Ready): Result<Kept, FoyerError> | Unlocking
-  present?(kept: Kept, presenting: Presenting): OutcomeOf<T>
+  present?(kept: Kept, presenting: Presenting): OutcomeOf<T> | Promise<OutcomeOf<T>>
   /** What to answer when the schema refused what the rules had let through (I1). Without it that is a bug. */
   refused?(constraint: Constraint): Result<never, FoyerError>
   /** Only reads: neither stored nor audited. */

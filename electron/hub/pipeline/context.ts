@@ -30,6 +30,8 @@ export interface EngineDeps {
   readonly lastSeqs: Map<DeviceId, number>
   /** By device: what the session on it was last told of what is on offer to it (R1.2). */
   readonly lastSentOffers: Map<DeviceId, string>
+  /** Takes up walks that were left unfinished (pipeline/walks.ts); set by whoever does, once somebody may wait for the writer. */
+  readonly walks: { isServing: boolean; wake(): void }
   /** Reads the places again, after a job changed one. */
   reloadPlaces(): void
 }
@@ -73,6 +75,8 @@ export interface CommandContext extends JobContext {
   readonly promised: boolean
   /** The person as they are after the command, if it loaded them: spares the answer a second look. */
   person?: Person
+  /** The pass that goes with the answer: signed while the commit is on its way to the disk. */
+  pass?: Promise<string>
 }
 /** Somebody, or nobody in particular. */
 export interface ViewerContext extends CommandContext {

@@ -5,7 +5,7 @@ import {
   type Envelope,
 } from '../../../shared/contract/commands.ts'
 import { type FoyerError, failure, isTransient } from '../../../shared/contract/errors.ts'
-import type { DeviceId, Instant } from '../../../shared/domain/ids.ts'
+import type { AccountId, DeviceId, Instant } from '../../../shared/domain/ids.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
 import { parse } from '../../lib/parse.ts'
 import type { DeviceContext, Execution, UnlockOrder } from '../seam/engine.ts'
@@ -13,23 +13,37 @@ import type { AuditEntry } from '../store/audit.ts'
 import { violated } from '../store/transactions.ts'
 import type { ChangeSet } from './change-set.ts'
 import type { Command } from './command.ts'
-import { atLocation, type CommandContext, createContext, type EngineDeps } from './context.ts'
+import {
+  atLocation,
+  type CommandContext,
+  createContext,
+  type EngineDeps,
+  type JobContext,
+} from './context.ts'
 import { personSession, staffSession } from './sessions.ts'
 import type { Writer } from './writer.ts'
 
 /** What the job of a command came to: what to answer, before it is put into the answer's form. */
 type Decided =
-  | { kind: 'answer'; result: Result<unknown, FoyerError>; person?: CommandContext['person'] }
+  | ({ kind: 'answer'; result: Result<unknown, FoyerError> } & Pick<CommandContext, 'person' | 'pass'>)
   | { kind: 'unlock'; order: UnlockOrder }
 
 /** One of several in order, after one that is to come again: nothing was done. */
 type Skipped = { kind: 'skipped' }
+/** What the pipeline knows nothing of itself. */
+interface Around {
+  commandOf(type: string): Command | undefined
+  /** What is due in the whole hub comes before anything that is submitted. */
+  beforeSubmit(): void
+  /** What is due for one person, before anything is decided about them. */
+  beforePerson(context: JobContext, account: AccountId): void
+}
 
 /** The command pipeline; `Engine.execute` and `Engine.executeInOrder` say what it promises. */
 export function createExecute(
   deps: EngineDeps,
   writer: Writer,
-  { commandOf, beforeSubmit }: { commandOf(type: string): Command | undefined; beforeSubmit: () => void },
+  { commandOf, beforeSubmit, beforePerson }: Around,
 ) {
   /** What can be refused without the writer. */
   const check = (device: DeviceContext, envelope: Envelope): Result<Checked, FoyerError> => {
@@ -48,18 +62,19 @@ export function createExecute(
     )
 
   /** The answer to a command that is on disk. */
-  const answerOf = (
+  const answerOf = async (
     { command, device, envelope }: Checked,
-    { result, person }: Extract<Decided, { kind: 'answer' }>,
-  ): Result<unknown, FoyerError> => {
+    { result, person, pass }: Extract<Decided, { kind: 'answer' }>,
+  ): Promise<Result<unknown, FoyerError>> => {
     if (!result.ok) return result
     const presenting = {
       deps: atLocation(deps, device.location),
       command: envelope.id,
       device,
       ...(person && { person }),
+      ...(pass && { pass }),
     }
-    return ok(command.present(result.value, presenting))
+    return ok(await command.present(result.value, presenting))
   }
 
   return {
@@ -78,10 +93,10 @@ export function createExecute(
         ready = await command.prepare(atLocation(deps, device.location), payload, device, envelope.session)
       }
       beforeSubmit()
-      const decided = await submit({ ...checked.value, ready }, (run) => run())
+      const decided = await submit({ ...checked.value, ready, beforePerson }, (run) => run())
       return decided.kind === 'unlock'
         ? decided
-        : { kind: 'answer', result: answerOf(checked.value, decided) }
+        : { kind: 'answer', result: await answerOf(checked.value, decided) }
     },
 
     async executeInOrder(
@@ -95,10 +110,10 @@ export function createExecute(
         try {
           const checked = check(device, envelope)
           if (!checked.ok) return checked
-          const decided = await submit({ ...checked.value, ready: undefined }, (run) =>
+          const decided = await submit({ ...checked.value, ready: undefined, beforePerson }, (run) =>
             order.inTurn(place, run),
           )
-          if (decided.kind === 'answer') return answerOf(checked.value, decided)
+          if (decided.kind === 'answer') return await answerOf(checked.value, decided)
           // Skipped: one before it ends the answers. No durable command opens a door.
           return failure('internal')
         } catch (error) {
@@ -158,7 +173,7 @@ interface Checked {
   payload: unknown
 }
 
-interface Asked extends Checked {
+interface Asked extends Checked, Pick<Around, 'beforePerson'> {
   ready: unknown
 }
 
@@ -240,9 +255,11 @@ function decide(deps: EngineDeps, changeSet: ChangeSet, asked: Asked, at: number
     at,
     promised: envelope.promised === true,
   }
+  if (behalf.value.account !== undefined) asked.beforePerson(context, behalf.value.account)
   const result = command.run(context, payload, ready)
   if ('unlock' in result) return { kind: 'unlock', order: { ...result.unlock, command: envelope.id } }
-  return { kind: 'answer', result, ...(context.person && { person: context.person }) }
+  const { person, pass } = context
+  return { kind: 'answer', result, ...(person && { person }), ...(pass && { pass }) }
 }
 
 /** Checks the session that a command needs. A durable one may come late: its session was live when it was made (R9.3). */
@@ -251,7 +268,7 @@ function onBehalfOf(
   { command, device, envelope }: Pick<Asked, 'command' | 'device' | 'envelope'>,
   at: number,
   now: number,
-): Result<{ actor: AuditEntry['actor'] } & object, FoyerError> {
+): Result<{ actor: AuditEntry['actor']; account?: AccountId }, FoyerError> {
   const { as, durable } = commands[envelope.type]
   if (as === 'device' || (as === 'viewer' && envelope.session === undefined))
     return ok({ actor: { kind: 'device', id: device.id } })

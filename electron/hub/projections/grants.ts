@@ -1,16 +1,18 @@
 import type { Person } from '../../../shared/contract/person.ts'
 import type { Grant, PersonFacts } from '../../../shared/domain/facts.ts'
 import { deriveGrants } from '../../../shared/domain/grants.ts'
-import type { LocalDate } from '../../../shared/domain/ids.ts'
+import type { GrantId, LocalDate } from '../../../shared/domain/ids.ts'
 import { randomBelow } from '../../lib/system.ts'
 import type { JobContext } from '../pipeline/context.ts'
 import { loadPerson } from '../pipeline/load-person.ts'
+import { type Step, startWalk, walkThrough } from '../pipeline/walks.ts'
 import type { GrantRecord } from '../store/grants.ts'
 import type { DayChange } from './bookings.ts'
+import { projectDoorsForHosts } from './reception.ts'
 
 /** Milliseconds for which reception still sees a grant that is over. */
-export const grantShownAfter = 24 * 3_600_000
-/** Our own range of credential numbers (DOORS.md, "Credentials"); none is ever used twice. */
+const grantShownAfter = 24 * 3_600_000
+/** Our own range of credential numbers (DOORS.md, "Credentials"); none is used twice while the first is remembered. */
 const credentials = { from: 2_000_000_000, count: 2_000_000_000 }
 
 type RevokedBy = { at: number; by: string; reason: string } | null
@@ -22,11 +24,18 @@ type RevokedBy = { at: number; by: string; reason: string } | null
 export function projectGrants(context: JobContext, person: Person, only?: DayChange): void {
   const { facts } = person
   const considered = only ? ofDay(facts, only.date) : facts
-  const known = only ? knownOfDay(context, considered, only) : context.store.grants.ofAccount(facts.account)
-  const left = new Map(known.map((record) => [record.id, record]))
+  const { grants } = context.store
+  const ofThatDay = only && new Set(grantsOfDay(considered, only))
+  const records = ofThatDay
+    ? [...ofThatDay].flatMap((id) => grants.find(id) ?? [])
+    : grants.ofAccount(facts.account)
+  const left = new Map(records.map((record) => [record.id, record]))
   for (const grant of deriveGrants(considered, context.place().facts)) {
-    const record = left.get(grant.id) ?? context.store.grants.find(grant.id) ?? newGrant(context, grant)
+    const known = left.get(grant.id) ?? (ofThatDay?.has(grant.id) ? undefined : grants.find(grant.id))
     left.delete(grant.id)
+    // One that nobody remembers any more is not made anew.
+    if (!known && stageOf(context, grant) === 2) continue
+    const record = known ?? newGrant(context, grant)
     projectGrant(context, person, grant, record)
   }
   for (const record of left.values()) withdraw(context, record)
@@ -40,10 +49,10 @@ export function ofDay(facts: PersonFacts, date: LocalDate): PersonFacts {
   return { ...facts, bookings, subscriptions: [], assignments: [], manualGrants: [], ...nothingHeld }
 }
 
-function knownOfDay(context: JobContext, { bookings }: PersonFacts, { cancelled }: DayChange): GrantRecord[] {
+function grantsOfDay({ bookings }: PersonFacts, { cancelled }: DayChange): GrantId[] {
   const ids = bookings.map(({ id }) => id)
   if (cancelled) ids.push(cancelled)
-  return ids.flatMap((id) => context.store.grants.find(`day-booking:${id}`) ?? [])
+  return ids.map((id) => `day-booking:${id}`)
 }
 
 function newGrant(context: JobContext, { id, account, until }: Grant): GrantRecord {
@@ -54,10 +63,14 @@ function newGrant(context: JobContext, { id, account, until }: Grant): GrantReco
   return { id, account, credential, until, stage: 0, held: {} }
 }
 
+function stageOf({ now }: JobContext, { until }: Grant): GrantRecord['stage'] {
+  if (until === null || now < until) return 0
+  return now - until < grantShownAfter ? 1 : 2
+}
+
 function projectGrant(context: JobContext, person: Person, grant: Grant, record: GrantRecord): void {
   const { id, account, doors, from, until, hours, cause, revokedAt } = grant
-  const overSince = until === null ? -Infinity : context.now - until
-  const stage = overSince < 0 ? 0 : overSince < grantShownAfter ? 1 : 2
+  const stage = stageOf(context, grant)
   if (stage === 2 && record.stage === 2) return
   if (stage !== record.stage || until !== record.until) context.store.grants.setStage(id, until, stage)
 
@@ -96,10 +109,33 @@ function revokedBy(context: JobContext, account: string, at: number): RevokedBy 
   return record ? { at, by: record.by, reason: record.reason } : { at, by: '', reason: '' }
 }
 
-/** Every grant that is not over: after doors or hosts changed. Slow with many members, and rare. */
+/** Every grant that is not over: after doors, hosts or plans changed. Slow with many members, and rare. */
 export function projectAllGrants(context: JobContext): void {
-  for (const account of context.store.grants.accounts()) {
-    const person = loadPerson(context, account, context.now)
-    if (person) projectGrants(context, person)
-  }
+  startWalk(context, 'grants', allGrants)
 }
+
+/** A host is told of its doors last: one that knew only some of the grants would take the others from the door. */
+export const allGrants: Step = (context, cursor, hasTime) => {
+  const next = walkThrough(cursor, hasTime, {
+    read: context.store.grants.accounts,
+    cursorOf: (account) => account,
+    seeTo(account) {
+      const person = loadPerson(context, account, context.now)
+      if (person) projectGrants(context, person)
+    },
+  })
+  if (next === null) projectDoorsForHosts(context)
+  return next
+}
+
+/** Grants that are over: gone from their doors at once, from reception a day later. */
+export const grantsOver: Step = (context, cursor, hasTime) =>
+  walkThrough(cursor, hasTime, {
+    read: (account, limit) =>
+      context.store.grants.due(context.now, context.now - grantShownAfter, account, limit),
+    cursorOf: (account) => account,
+    seeTo(account) {
+      const person = loadPerson(context, account, context.now)
+      if (person) projectGrants(context, person)
+    },
+  })

@@ -1,6 +1,7 @@
 import type { RowOf } from '../../../shared/contract/rows.ts'
-import { localDateOf } from '../../../shared/domain/time.ts'
+import { addDays, localDateOf } from '../../../shared/domain/time.ts'
 import type { JobContext } from '../pipeline/context.ts'
+import { type Step, startWalk, walkThrough } from '../pipeline/walks.ts'
 import type { SubscriptionRecord } from '../store/subscriptions.ts'
 import { projectAllGrants } from './grants.ts'
 import { keepOnly } from './keep-only.ts'
@@ -19,14 +20,41 @@ export function projectSubscription(context: JobContext, subscription: Subscript
 /** At every start: plans may have come with an upgrade, and their names and hours with the settings file. */
 export function projectPlans(context: JobContext): void {
   const { store } = context
-  const today = localDateOf(context.now, context.place().facts.zone)
-  for (const subscription of store.subscriptions.runningFrom(today))
-    projectSubscription(context, subscription)
+  startWalk(context, 'subscriptions', runningPlans)
   projectStaffOffers(context)
   const terms = store.entitlements.planTerms()
   if (store.meta.get(`plans:${context.location}`) === terms) return
   store.meta.set(`plans:${context.location}`, terms)
   projectAllGrants(context)
+}
+
+/** Plans that run or are to come: first those without an end, then the others by their last day. */
+export const runningPlans: Step = (context, cursor, hasTime) => {
+  const { subscriptions } = context.store
+  const today = localDateOf(context.now, context.place().facts.zone)
+  const [endsOn = '', id = ''] = cursor.split('|')
+  const seeTo = (subscription: SubscriptionRecord): void => projectSubscription(context, subscription)
+  if (endsOn === '') {
+    const next = walkThrough(id, hasTime, {
+      read: subscriptions.openEndedAfter,
+      cursorOf: (subscription) => subscription.id,
+      seeTo,
+    })
+    if (next !== null) return `|${next}`
+  }
+  return walkThrough(endsOn === '' ? `${addDays(today, -1)}|~` : cursor, hasTime, {
+    read(after, limit) {
+      const [day = '', last = ''] = after.split('|')
+      return subscriptions.endingAfter({ endsOn: day, id: last }, '~', limit)
+    },
+    cursorOf: endCursor,
+    seeTo,
+  })
+}
+
+/** Where a walk in the order of last days stands after a plan that ends. */
+export function endCursor({ endsOn, id }: SubscriptionRecord): string {
+  return `${endsOn}|${id}`
 }
 
 /** What reception can give to somebody: plans on offer, and desks and offices that nobody has or is to have (R4.1). */

@@ -1,5 +1,6 @@
 import type { RowOf } from '../../../shared/contract/rows.ts'
 import type { JobContext } from '../pipeline/context.ts'
+import { isWalking } from '../pipeline/walks.ts'
 import type { DeviceRecord } from '../store/devices.ts'
 import type { DoorRecord } from '../store/doors.ts'
 import type { MailRecord } from '../store/mails.ts'
@@ -52,10 +53,22 @@ export function projectDevice(context: JobContext, device: DeviceRecord): void {
   context.publish('reception', 'device', id, { name, roles, ...health, revoked: revokedAt !== null })
 }
 
-/** A door as reception and its host see it. */
+/** A door as reception and its host see it; its host only once it was told of all grants (projections/grants.ts). */
 export function projectDoor(context: JobContext, door: DoorRecord): void {
-  const { id, name, driver, host, port, pulse, hostDevice, ...health } = door
+  const { id, name, pulse, hostDevice, online, detail, confirmedAt, clockSkewMs, credentials } = door
+  const health = { online, detail, confirmedAt, clockSkewMs, credentials }
   context.publish('reception', 'door', id, { id, name, host: hostDevice, pulse, ...health })
+  if (!isWalking(context, 'grants')) projectDoorForHost(context, door)
+}
+
+export function projectDoorsForHosts(context: JobContext): void {
+  for (const door of context.place().doors.values()) projectDoorForHost(context, door)
+}
+
+function projectDoorForHost(
+  context: JobContext,
+  { id, name, driver, host, port, pulse, hostDevice }: DoorRecord,
+): void {
   if (hostDevice !== null)
     context.publish(`doors:${hostDevice}`, 'door', id, { id, name, driver, host, port, pulse })
 }
@@ -70,15 +83,4 @@ export function projectInvitation(context: JobContext, id: string): void {
   const state = activatedAt === null ? 'sent' : 'activated'
   const row = { account, name, email, plan, state, sentAt, remindedAt, activatedAt, mail } as const
   context.publish('reception', 'invitation', id, row)
-}
-
-/** Keeps the newest `kept` rows of a list that only grows; of the others, those that `mayGo` get a tombstone. */
-export function trimReception(
-  context: JobContext,
-  kind: 'mail' | 'order' | 'request' | 'conflict',
-  kept: number,
-  mayGo: (id: string) => boolean = () => true,
-): void {
-  for (const id of context.store.scopes.liveIds(context.scopeKey('reception'), kind).slice(kept))
-    if (mayGo(id)) context.publish('reception', kind, id, null)
 }

@@ -113,11 +113,16 @@ export interface Engine {
   isPayment(ref: string): boolean
   /** Pages on which the provider has not had its last word, oldest first. */
   unsettledPayments(): string[]
-  /** Rows after `cursor`, by rev; `to` is the rev of the last row returned, or the head when nothing is left. */
+  /**
+   * Rows after `cursor`, by rev; `to` is the rev of the last row returned, or the head when nothing is left. A `from` before
+   * the cursor: it is not known any more what is gone since, and these are the first rows of a snapshot. Its further pages
+   * are asked for with `snapshotOf`, the head when it began.
+   */
   since(
     key: ScopeKey,
     cursor: number,
     limit: number,
+    snapshotOf?: number,
   ): { from: number; to: number; rows: ChangedRow[]; more: boolean }
   head(key: ScopeKey): number
   /** A code that pairs one device of a location: 8 characters, 10 minutes, once. */

@@ -19,7 +19,13 @@ export interface ConnectionOptions {
 /** Serves one socket: challenges it, gives it 10 s to prove itself, then answers its verbs until it goes. */
 export function serveSocket(server: ServerContext, socket: HubSocket, options: ConnectionOptions): void {
   const { engine, system, log } = server
-  const connection: Connection = { socket, nonce: randomToken(system), device: null, staff: null }
+  const connection: Connection = {
+    socket,
+    nonce: randomToken(system),
+    device: null,
+    staff: null,
+    snapshots: new Map(),
+  }
   const proven = tokenBucket(system, limits.verbsPerSecond, limits.verbsPerSecond)
   const unproven = tokenBucket(system, 0, limits.unprovenPackets)
   const cancelDeadline = system.after(limits.proveWithin, () => {

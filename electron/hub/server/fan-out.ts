@@ -12,6 +12,8 @@ import type { HubIo } from './wire.ts'
 export function fanOut(io: HubIo, engine: Engine, devices: Devices, changes: ScopeChanges): void {
   const { key, from, to, rows } = changes
   if (scopeName(key) === 'reception') dropEndedStaff(engine, devices)
+  // Socket.IO would encode the rows for nobody too.
+  if (!io.sockets.adapter.rooms.has(roomOf(key))) return
   io.to(roomOf(key)).emit('changes', { scope: scopeName(key), from, to, rows })
 }
 

@@ -9,6 +9,7 @@ import type {
 } from '../../../shared/contract/socket.ts'
 import type { Result } from '../../../shared/domain/result.ts'
 import type { DeviceContext } from '../seam/engine.ts'
+import type { ScopeKey } from '../seam/scopes.ts'
 
 /** Socket.IO's own event maps, made from the contract. What a device sends is unknown until it is parsed. */
 export type Answer = (result: Result<unknown, FoyerError>) => void
@@ -28,4 +29,6 @@ export interface Connection {
   device: DeviceContext | null
   /** Token of the staff session that the reception scope is sent for; null = not subscribed. */
   staff: string | null
+  /** Snapshots that are being sent: how far, and the head when each began. */
+  readonly snapshots: Map<ScopeKey, { to: number; head: number }>
 }

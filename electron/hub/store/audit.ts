@@ -41,7 +41,9 @@ function hashOf(row: Omit<AuditRow, 'hash'>): string {
 
 /** The append-only log of who did what, when and why (R8.3, I8). */
 export function auditStore(db: Sqlite) {
-  const last = db.prepare<[], AuditTail>('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1')
+  const last = db.prepare<[], AuditTail>(
+    'SELECT seq, hash FROM audit WHERE seq = (SELECT max(seq) FROM audit)',
+  )
   const keepTail = db.prepare<[string]>(
     "INSERT INTO meta VALUES ('audit-tail', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
   )

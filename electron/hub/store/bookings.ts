@@ -10,6 +10,7 @@ import type {
   PassId,
 } from '../../../shared/domain/ids.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
+import type { Memory } from './memory.ts'
 
 export interface BookingRecord extends BookingFacts {
   account: AccountId
@@ -23,7 +24,7 @@ const columns = `id, account, location, item, date, from_at "from", until_at "un
   cancelled_at IS NOT NULL cancelled`
 
 /** Desk bookings and the days they make paid for. Overlaps are refused by the schema itself (I1). */
-export function bookingsStore(db: Sqlite) {
+export function bookingsStore(db: Sqlite, { wrote }: Memory) {
   const find = db.prepare<[string], Row>(`SELECT ${columns} FROM booking WHERE id = ?`)
   const onItem = db.prepare<[string, number], Row>(
     `SELECT ${columns} FROM booking WHERE item = ? AND until_at > ? AND cancelled_at IS NULL`,
@@ -39,11 +40,19 @@ export function bookingsStore(db: Sqlite) {
     `INSERT INTO booking (id, account, location, item, date, from_at, until_at, made_at, device)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const cancel = db.prepare<[number, string]>('UPDATE booking SET cancelled_at = ? WHERE id = ?')
-  const checkOut = db.prepare<[number, number, string]>(
-    'UPDATE booking SET until_at = ?, checked_out_at = ? WHERE id = ?',
-  )
-  const spend = db.prepare<[string, string]>('UPDATE day_pass SET used_on = ? WHERE id = ?')
+  const cancel = db
+    .prepare<[number, string], AccountId>(
+      'UPDATE booking SET cancelled_at = ? WHERE id = ? RETURNING account',
+    )
+    .pluck()
+  const checkOut = db
+    .prepare<[number, number, string], AccountId>(
+      'UPDATE booking SET until_at = ?, checked_out_at = ? WHERE id = ? RETURNING account',
+    )
+    .pluck()
+  const spend = db
+    .prepare<[string, string], AccountId>('UPDATE day_pass SET used_on = ? WHERE id = ? RETURNING account')
+    .pluck()
   const useDay = db.prepare<[string, string, string, string | null, string | null]>(
     'INSERT INTO day_use VALUES (?, ?, ?, ?, ?)',
   )
@@ -62,17 +71,22 @@ export function bookingsStore(db: Sqlite) {
       endedOn.all(item, after, now).map(record),
     /** Who holds a desk at any moment of [from, until). */
     held: (item: ItemId, from: Instant, until: Instant): OccupancyFacts[] => held.all(item, from, until),
-    add: (b: Omit<BookingRecord, 'cancelled'>): void =>
-      void insert.run(b.id, b.account, b.location, b.item, b.date, b.from, b.until, b.madeAt, b.device),
-    cancel: (id: BookingId, at: Instant): void => void cancel.run(at, id),
-    checkOut: (id: BookingId, at: Instant): void => void checkOut.run(at, at, id),
-    spendPass: (pass: PassId, date: LocalDate): void => void spend.run(date, pass),
-    useDay: (
+    add(b: Omit<BookingRecord, 'cancelled'>): void {
+      insert.run(b.id, b.account, b.location, b.item, b.date, b.from, b.until, b.madeAt, b.device)
+      wrote(b.account, 'bookings')
+    },
+    cancel: (id: BookingId, at: Instant): void => wrote(cancel.get(at, id), 'bookings'),
+    checkOut: (id: BookingId, at: Instant): void => wrote(checkOut.get(at, at, id), 'bookings'),
+    spendPass: (pass: PassId, date: LocalDate): void => wrote(spend.get(date, pass), 'passes'),
+    useDay(
       account: AccountId,
       location: string,
       date: LocalDate,
       by: { pass: string | null; purchase: string | null },
-    ) => void useDay.run(account, location, date, by.pass, by.purchase),
+    ): void {
+      useDay.run(account, location, date, by.pass, by.purchase)
+      wrote(account, 'dayUses')
+    },
     addConflict: (id: string, booking: BookingId, row: object): void =>
       void addConflict.run(id, booking, JSON.stringify(row)),
   }

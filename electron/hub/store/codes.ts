@@ -24,8 +24,8 @@ export function codesStore(db: Sqlite) {
     .pluck()
   const nthTry = db
     .prepare<[string, string, number, number], number>(
-      `SELECT at FROM wrong_try WHERE kind = ? AND subject = ? AND at > ? AND lifted_at IS NULL
-       ORDER BY at DESC LIMIT 1 OFFSET ?`,
+      `SELECT at FROM wrong_try WHERE kind = +? AND subject = +? AND at > ? AND lifted_at IS NULL
+       ORDER BY at DESC LIMIT 1 OFFSET +?`,
     )
     .pluck()
   const addTry = db.prepare<[string, string, number]>(

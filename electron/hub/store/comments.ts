@@ -26,7 +26,7 @@ export function commentsStore(db: Sqlite) {
   )
   const newest = db.prepare<[string, number], ShownComment>(
     `SELECT c.id, a.name by, c.at, c.text FROM comment c JOIN account a ON a.id = c.account
-     WHERE c.item = ? ORDER BY c.at DESC, c.id DESC LIMIT ?`,
+     WHERE c.item = +? ORDER BY c.at DESC, c.id DESC LIMIT +?`,
   )
   const insert = db.prepare<[string, string, string, string, number]>(
     'INSERT INTO comment (id, account, item, text, at) VALUES (?, ?, ?, ?, ?)',

@@ -44,8 +44,9 @@ export function devicesStore(db: Sqlite) {
   const find = db.prepare<[string], Row>(`SELECT ${columns} FROM device WHERE id = ?`)
   const byKey = db.prepare<[string], Row>(`SELECT ${columns} FROM device WHERE public_key = ?`)
   const ofLocation = db.prepare<[string], Row>(
-    `SELECT ${columns} FROM device WHERE location = ? ORDER BY paired_at, id`,
+    `SELECT ${columns} FROM device WHERE location = +? ORDER BY paired_at, id`,
   )
+  const ids = db.prepare<[], string>('SELECT id FROM device ORDER BY id').pluck()
   const any = db.prepare<[], number>('SELECT 1 FROM device LIMIT 1').pluck()
   const insert = db.prepare<[string, string, string, number, number, string, number]>(
     'INSERT INTO device (id, name, public_key, kiosk, reception, location, paired_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -73,6 +74,8 @@ export function devicesStore(db: Sqlite) {
       const row = byKey.get(publicKey)
       return row && record(row)
     },
+    /** Of every device, in order. */
+    ids: (): DeviceId[] => ids.all(),
     any: (): boolean => any.get() !== undefined,
     add: (d: Pick<DeviceRecord, 'id' | 'name' | 'publicKey' | 'roles' | 'location' | 'pairedAt'>): void =>
       void insert.run(

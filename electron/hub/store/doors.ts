@@ -29,7 +29,7 @@ export function doorsStore(db: Sqlite) {
   const all = db.prepare<[string], Row>(
     `SELECT id, name, driver, host, port, pulse, host_device hostDevice, online, detail, confirmed_at confirmedAt,
        clock_skew_ms clockSkewMs, credentials
-     FROM door WHERE location = ? AND retired_at IS NULL ORDER BY id`,
+     FROM door WHERE location = +? AND retired_at IS NULL ORDER BY id`,
   )
   const put = db.prepare<[string, string, string, string, string, number, number]>(
     `INSERT INTO door (id, location, name, driver, host, port, pulse) VALUES (?, ?, ?, ?, ?, ?, ?)

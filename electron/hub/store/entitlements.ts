@@ -2,6 +2,7 @@ import type { ItemRow } from '../../../shared/contract/rows.ts'
 import type { Money } from '../../../shared/domain/facts.ts'
 import type { AccountId, ItemId, LocalDate, LocationId, PassId, PlanId } from '../../../shared/domain/ids.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
+import type { Memory } from './memory.ts'
 
 export type PlanRecord = { id: PlanId; name: string } & NonNullable<ItemRow['plan']>
 
@@ -13,7 +14,7 @@ interface PlanTable extends Pick<PlanRecord, 'id' | 'name' | 'kind' | 'minutes' 
 }
 
 /** Plans, and what gives a person access: subscriptions, assignments, day passes. */
-export function entitlementsStore(db: Sqlite) {
+export function entitlementsStore(db: Sqlite, { wrote, forgetAll }: Memory) {
   const plan = db.prepare<[Record<string, string | number | null>]>(
     `INSERT INTO plan (id, name, kind, hours_json, minutes, resources_json, pass_count, pass_days, period)
      VALUES (:id, :name, :kind, :hours, :minutes, :resources, :count, :days, :period)
@@ -32,9 +33,11 @@ export function entitlementsStore(db: Sqlite) {
      VALUES (:id, :account, :location, :plan, :startsOn, :endsOn, :renewsOn, :amount, :currency)`,
   )
   const startsOn = db.prepare<[string], string>('SELECT starts_on FROM subscription WHERE id = ?').pluck()
-  const setStart = db.prepare<[string, string | null, string]>(
-    'UPDATE subscription SET starts_on = ?, renews_on = ? WHERE id = ?',
-  )
+  const setStart = db
+    .prepare<[string, string | null, string], AccountId>(
+      'UPDATE subscription SET starts_on = ?, renews_on = ? WHERE id = ? RETURNING account',
+    )
+    .pluck()
   const assign = db.prepare<[string, string, string, string, string | null]>(
     'INSERT INTO assignment VALUES (?, ?, ?, ?, ?)',
   )
@@ -44,15 +47,18 @@ export function entitlementsStore(db: Sqlite) {
     )
     .pluck()
   const assigned = db
-    .prepare<[string], string>('SELECT DISTINCT item FROM assignment WHERE coalesce(ends_on >= ?, 1)')
+    .prepare<[string], string>(
+      `SELECT item FROM assignment WHERE ends_on IS NULL
+       UNION ALL SELECT item FROM assignment WHERE ends_on >= ?`,
+    )
     .pluck()
   const addPass = db.prepare<[string, string, string, string, string, string | null]>(
     'INSERT INTO day_pass (id, account, location, valid_from, expires_on, subscription) VALUES (?, ?, ?, ?, ?, ?)',
   )
   return {
     /** A plan's terms; who may sign up for it sees it as an item of the same id. */
-    putPlan: (id: PlanId, name: string, offer: NonNullable<ItemRow['plan']>): void =>
-      void plan.run({
+    putPlan(id: PlanId, name: string, offer: NonNullable<ItemRow['plan']>): void {
+      plan.run({
         id,
         name,
         kind: offer.kind,
@@ -62,7 +68,9 @@ export function entitlementsStore(db: Sqlite) {
         count: offer.passes?.count ?? null,
         days: offer.passes?.validDays ?? null,
         period: offer.period,
-      }),
+      })
+      forgetAll()
+    },
     subscribe: (
       location: LocationId,
       s: {
@@ -78,6 +86,7 @@ export function entitlementsStore(db: Sqlite) {
     ): void => {
       const { price, ...rest } = s
       subscribe.run({ ...rest, location, amount: price?.amount ?? null, currency: price?.currency ?? null })
+      wrote(s.account, 'subscriptions')
     },
     /** A plan's terms, on offer or not: who has it keeps it. */
     plan(id: PlanId): PlanRecord | undefined {
@@ -87,20 +96,23 @@ export function entitlementsStore(db: Sqlite) {
     /** What grants follow from in all plans: for telling whether that changed. */
     planTerms: (): string => JSON.stringify(allPlans.all()),
     /** Desks and offices that are somebody's own, on that day or later. */
-    assignedFrom: (date: LocalDate): ItemId[] => assigned.all(date),
+    assignedFrom: (date: LocalDate): ItemId[] => [...new Set(assigned.all(date))],
     startOf: (subscription: string): LocalDate | undefined => startsOn.get(subscription),
     setStart: (subscription: string, date: LocalDate, renewsOn: LocalDate | null): void =>
-      void setStart.run(date, renewsOn, subscription),
-    assign: (a: {
+      wrote(setStart.get(date, renewsOn, subscription), 'subscriptions'),
+    assign(a: {
       id: string
       account: AccountId
       item: ItemId
       startsOn: LocalDate
       endsOn: LocalDate | null
-    }) => void assign.run(a.id, a.account, a.item, a.startsOn, a.endsOn),
+    }): void {
+      assign.run(a.id, a.account, a.item, a.startsOn, a.endsOn)
+      wrote(a.account, 'assignments')
+    },
     /** Whose an item is on that day or later; undefined = nobody's. */
     assignedTo: (item: ItemId, on: LocalDate): AccountId | undefined => assignedTo.get(item, on),
-    addPass: (
+    addPass(
       location: LocationId,
       p: {
         id: PassId
@@ -110,7 +122,10 @@ export function entitlementsStore(db: Sqlite) {
         /** The subscription that brings it; none = given without one. */
         subscription?: string
       },
-    ): void => void addPass.run(p.id, p.account, location, p.validFrom, p.expiresOn, p.subscription ?? null),
+    ): void {
+      addPass.run(p.id, p.account, location, p.validFrom, p.expiresOn, p.subscription ?? null)
+      wrote(p.account, 'passes')
+    },
   }
 }
 

@@ -33,11 +33,11 @@ const columns = `i.id, i.account, i.location, i.language, i.staff, s.name "by", 
 
 /** Invitations and their links (R4). A link is kept as a keyed hash. */
 export function invitationsStore(db: Sqlite) {
-  const find = db.prepare<[string], InvitationRecord>(`SELECT ${columns} WHERE i.id = ?`)
-  const ofAccount = db.prepare<[string], InvitationRecord>(`SELECT ${columns} WHERE i.account = ?`)
-  const byMail = db.prepare<[string], InvitationRecord>(`SELECT ${columns} WHERE i.mail = ?`)
+  const find = db.prepare<[string], InvitationRecord>(`SELECT ${columns} WHERE i.id = +?`)
+  const ofAccount = db.prepare<[string], InvitationRecord>(`SELECT ${columns} WHERE i.account = +?`)
+  const byMail = db.prepare<[string], InvitationRecord>(`SELECT ${columns} WHERE i.mail = +?`)
   const waiting = db.prepare<[number, string], InvitationRecord>(
-    `SELECT ${columns} WHERE i.activated_at IS NULL AND i.reminded_at IS NULL AND i.sent_at <= ? AND i.location = ?`,
+    `SELECT ${columns} WHERE i.activated_at IS NULL AND i.reminded_at IS NULL AND i.sent_at <= ? AND i.location = +?`,
   )
   const insert = db.prepare<[string, string, string, string, string, string, string, number, string]>(
     `INSERT INTO invitation (id, account, location, language, staff, plan, starts_on, sent_at, mail)

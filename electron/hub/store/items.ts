@@ -3,6 +3,7 @@ import type { DeskRow, ItemRow } from '../../../shared/contract/rows.ts'
 import type { AccountId, ItemId, LocationId } from '../../../shared/domain/ids.ts'
 import type { Visibility } from '../../../shared/domain/visibility.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
+import type { Memory } from './memory.ts'
 
 /** Who may know of something (R1.2). */
 export interface Audience {
@@ -62,11 +63,11 @@ const select = `SELECT i.*, e.from_at event_from, e.until_at event_until, e.plac
   FROM item i LEFT JOIN event e ON e.item = i.id AND i.kind = 'event' LEFT JOIN plan p ON p.id = i.id AND i.kind = 'plan'`
 
 /** Desks and everything else that is on offer, whoever may see it. What was retired is not there. */
-export function itemsStore(db: Sqlite) {
+export function itemsStore(db: Sqlite, { forgetAll }: Memory) {
   const all = db.prepare<[string], Table>(
-    `${select} WHERE i.location = ? AND i.retired_at IS NULL ORDER BY i.kind, i.position, i.id`,
+    `${select} WHERE i.location = +? AND i.retired_at IS NULL ORDER BY i.kind, i.position, i.id`,
   )
-  const one = db.prepare<[string], Table>(`${select} WHERE i.id = ? AND i.retired_at IS NULL`)
+  const one = db.prepare<[string], Table>(`${select} WHERE i.id = +? AND i.retired_at IS NULL`)
   const put = db.prepare<[Record<string, string | number | null>]>(
     `INSERT INTO item (id, location, kind, name, area, bookable, x, y, features_json, description, price_amount,
        price_currency, per, position, visibility, exclusive_json, capacity, photo, bookable_json, stock, stock_said,
@@ -122,8 +123,8 @@ export function itemsStore(db: Sqlite) {
       d: DeskRow,
       position: number,
       exclusiveTo: AccountId[] | null = null,
-    ): void =>
-      void put.run({
+    ): void => {
+      put.run({
         ...noItem,
         id: d.id,
         location,
@@ -140,7 +141,10 @@ export function itemsStore(db: Sqlite) {
         bookableJson: null,
         stock: null,
         at: null,
-      }),
+      })
+      // Its name stands in many people's facts. Its stock, and whether it can be booked, do not.
+      forgetAll()
+    },
     /**
      * An item and, for an event, when and where it is. A plan's terms are in the entitlements. Its stock counts when
      * another number is given than the last time: what was sold in between stays sold.
@@ -168,6 +172,7 @@ export function itemsStore(db: Sqlite) {
         at: i.at,
       })
       if (i.event) putEvent.run(i.id, i.event.from, i.event.until, i.event.where, i.event.places)
+      forgetAll()
     },
     retire: (id: string, at: number): void => void retire.run(at, id),
     /** False for a desk that is somebody's own. */

@@ -25,16 +25,16 @@ export function mailsStore(db: Sqlite) {
     'UPDATE mail SET status = ?, detail = ? WHERE id = ?',
   )
   const queued = db.prepare<[string], MailRecord>(
-    `SELECT id, device, location, recipient "to", kind, at, status, detail FROM mail WHERE status = 'queued' AND location = ? ORDER BY at`,
+    `SELECT id, device, location, recipient "to", kind, at, status, detail FROM mail WHERE status = 'queued' AND location = +? ORDER BY at`,
   )
   const ofHub = db
     .prepare<[number, number], number>(
-      "SELECT at FROM mail WHERE kind = 'code' AND at > ? ORDER BY at DESC LIMIT 1 OFFSET ?",
+      "SELECT at FROM mail WHERE kind = 'code' AND at > ? ORDER BY at DESC LIMIT 1 OFFSET +?",
     )
     .pluck()
   const ofDevice = db
     .prepare<[string, number, number], number>(
-      "SELECT at FROM mail WHERE kind = 'code' AND device = ? AND at > ? ORDER BY at DESC LIMIT 1 OFFSET ?",
+      "SELECT at FROM mail WHERE kind = 'code' AND device = +? AND at > ? ORDER BY at DESC LIMIT 1 OFFSET +?",
     )
     .pluck()
   return {

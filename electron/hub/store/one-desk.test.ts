@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { migrate, type Sqlite } from '../../lib/sqlite.ts'
 import { bookingsStore } from './bookings.ts'
+import { createMemory } from './memory.ts'
 import { migrations } from './migrations/index.ts'
 
 interface Held {
@@ -54,7 +55,7 @@ function after(step: Step, known: readonly (Held | null)[]): { n: number; held: 
 }
 
 function carryOut(db: Sqlite, step: Step, { n, held }: { n: number; held: Held }): void {
-  const store = bookingsStore(db)
+  const store = bookingsStore(db, createMemory(db))
   const id = `b${n}`
   if (step.do === 'book') {
     db.prepare(

@@ -3,6 +3,7 @@ import type { Order } from '../../../shared/contract/person.ts'
 import type { Money } from '../../../shared/domain/facts.ts'
 import type { AccountId, Instant, LocationId, OrderId } from '../../../shared/domain/ids.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
+import type { Memory } from './memory.ts'
 
 export interface OrderRecord extends Order {
   account: AccountId
@@ -25,7 +26,7 @@ interface Row {
 const shown = 20
 
 /** What costs or cost money (R3.5): the table `purchase`. */
-export function ordersStore(db: Sqlite) {
+export function ordersStore(db: Sqlite, { wrote }: Memory) {
   const insert = db.prepare<
     [string, string, string, string, number, string, number, string, number, string | null]
   >(
@@ -37,23 +38,27 @@ export function ordersStore(db: Sqlite) {
   const locationOf = db.prepare<[string], string>('SELECT location FROM purchase WHERE id = ?').pluck()
   const find = db.prepare<[string], Row>(`SELECT ${columns} FROM purchase WHERE id = ?`)
   const ofAccount = db.prepare<[string, number], Row>(
-    `SELECT ${columns} FROM purchase WHERE account = ?
-     ORDER BY (state = 'due' AND cancelled_at IS NULL) DESC, at DESC, id DESC LIMIT ?`,
+    `SELECT ${columns} FROM purchase WHERE account = +?
+     ORDER BY (state = 'due' AND cancelled_at IS NULL) DESC, at DESC, id DESC LIMIT +?`,
   )
-  const pay = db.prepare<[number, string | null, string]>(
-    "UPDATE purchase SET state = 'paid', paid_at = ?, paid_by = ? WHERE id = ?",
-  )
-  const cancel = db.prepare<[number, string]>(
-    'UPDATE purchase SET cancelled_at = ? WHERE id = ? AND cancelled_at IS NULL',
-  )
+  const pay = db
+    .prepare<[number, string | null, string], AccountId>(
+      "UPDATE purchase SET state = 'paid', paid_at = ?, paid_by = ? WHERE id = ? RETURNING account",
+    )
+    .pluck()
+  const cancel = db
+    .prepare<[number, string], AccountId>(
+      'UPDATE purchase SET cancelled_at = coalesce(cancelled_at, ?) WHERE id = ? RETURNING account',
+    )
+    .pluck()
   const closePage = db.prepare<[string]>(
     "UPDATE payment SET state = 'closed' WHERE purchase = ? AND state = 'open'",
   )
   return {
     /** Where it was ordered. */
     locationOf: (id: OrderId): LocationId | undefined => locationOf.get(id),
-    add: (location: string, o: Omit<OrderRecord, 'payAt'>, billing: Billing | null): void =>
-      void insert.run(
+    add(location: string, o: Omit<OrderRecord, 'payAt'>, billing: Billing | null): void {
+      insert.run(
         o.id,
         o.account,
         location,
@@ -64,7 +69,9 @@ export function ordersStore(db: Sqlite) {
         o.state,
         o.at,
         billing && JSON.stringify(billing),
-      ),
+      )
+      wrote(o.account, 'orders')
+    },
     find(id: string): OrderRecord | undefined {
       const row = find.get(id)
       return row && recordOf(row)
@@ -78,11 +85,11 @@ export function ordersStore(db: Sqlite) {
         .toSorted((a, b) => b.at - a.at),
     /** `staff` null: by the payment provider. A page that is open is shown no longer. */
     pay(id: string, staff: string | null, at: Instant): void {
-      pay.run(at, staff, id)
+      wrote(pay.get(at, staff, id), 'orders')
       closePage.run(id)
     },
     cancel(id: string, at: Instant): void {
-      cancel.run(at, id)
+      wrote(cancel.get(at, id), 'orders')
       closePage.run(id)
     },
   }

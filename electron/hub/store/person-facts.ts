@@ -17,17 +17,16 @@ import type {
 import type { AccountId, ItemId, LocalDate, LocationId } from '../../../shared/domain/ids.ts'
 import { addDays } from '../../../shared/domain/time.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
+import { knownOf, type Memory, type PersonPart } from './memory.ts'
 import { ordersStore } from './orders.ts'
-import { type ProfileRow, profileFrom, profileOf } from './people.ts'
+import { type AccountRow, profileFrom, profileOf } from './people.ts'
 
 /**
- * Reads what a person's decisions are made from (I4). Many small statements: a look-up by key takes 1 µs, a join 10,
- * and a check-in loads a person twice.
+ * Reads what a person's decisions are made from (I4). Many small statements: a look-up by key takes 1 µs, a join 10. Each
+ * part is kept until a function of the store writes it (memory.ts): a booking changes four of them.
  */
-export function personFactsStore(db: Sqlite) {
-  const profile = db.prepare<[string], ProfileRow & { billing: string | null }>(
-    profileOf.replace('FROM', ', billing_json billing FROM'),
-  )
+export function personFactsStore(db: Sqlite, memory: Memory) {
+  const profile = db.prepare<[string], AccountRow>(profileOf.replace('FROM', ', billing_json billing FROM'))
   const terms = db
     .prepare<[string, string], number>('SELECT version FROM acceptance WHERE account = ? AND location = ?')
     .pluck()
@@ -43,38 +42,47 @@ export function personFactsStore(db: Sqlite) {
   )
   const bookings = bookingsOf(db)
   const held = heldOf(db)
-  const memberships = membershipsOf(db)
-  const orders = ordersStore(db)
+  const named = namedOf(db)
+  const orders = ordersStore(db, memory)
   const requests = requestsOf(db)
   const entitlements = entitlementsOf(db)
 
   return {
     /** Profile and facts of a person at a location; bookings, days and passes from `from` on. Undefined: no account. */
     load(account: AccountId, location: string, from: LocalDate): Person | undefined {
-      const who = profile.get(account)
+      const { parts } = knownOf(memory, account, `${location} ${from}`)
+      const part = <T>(name: PersonPart, read: () => T): T => (parts[name] ??= read()) as T
+
+      const who = part('account', () => profile.get(account))
       if (!who) return undefined
-      const { billing, ...row } = who
-      const revoked = revocations.all(account)
-      const entitled = entitlements(account, location, from)
+      const { billing } = who
+      const revoked = part('revocations', () => revocations.all(account))
+      const entitled = {
+        subscriptions: part('subscriptions', () => entitlements.subscriptions(account, location, from)),
+        assignments: part('assignments', () => entitlements.assignments(account, location, from)),
+        manualGrants: part('manualGrants', () => entitlements.manualGrants(account)),
+      }
+      const known = part('memberships', () => named(account))
       const facts: PersonFacts = {
         account,
         hasName: who.name !== '',
         hasBilling: billing !== null,
-        memberships: memberships(account, location, addDays(from, 1), entitled),
-        acceptedTerms: terms.all(account, location),
+        memberships: memberships(known, location, addDays(from, 1), entitled),
+        acceptedTerms: part('terms', () => terms.all(account, location)),
         ...entitled,
-        ...held(account, from),
-        passes: passes.all(account, from, location, from),
-        bookings: bookings(account, location, from, revoked.length > 0),
-        dayUses: dayUses.all(account, location, from),
+        reservations: part('reservations', () => held.reservations(account, from)),
+        eventPlaces: part('eventPlaces', () => held.eventPlaces(account, from)),
+        passes: part('passes', () => passes.all(account, from, location, from)),
+        bookings: part('bookings', () => bookings(account, location, from, revoked.length > 0)),
+        dayUses: part('dayUses', () => dayUses.all(account, location, from)),
         revocations: revoked,
       }
       return {
-        profile: profileFrom(row),
+        profile: profileFrom(who),
         facts,
         billing: billing === null ? null : (JSON.parse(billing) as Billing),
-        orders: orders.ofAccount(account),
-        requests: requests(account),
+        orders: part('orders', () => orders.ofAccount(account)),
+        requests: part('requests', () => requests(account)),
       }
     },
   }
@@ -105,39 +113,40 @@ function heldOf(db: Sqlite) {
   const reservations = db.prepare<[string, string], ReservationFacts>(
     `SELECT id, item, (SELECT name FROM item WHERE id = reservation.item) itemName, from_at "from", until_at "until",
        covered
-     FROM reservation WHERE account = ? AND date >= ? AND cancelled_at IS NULL ORDER BY from_at`,
+     FROM reservation WHERE account = +? AND date >= ? AND cancelled_at IS NULL ORDER BY from_at`,
   )
   const places = db.prepare<[string, number], EventPlaceFacts>(
     `SELECT p.id, p.event, i.name eventName, e.from_at "from", e.until_at "until"
      FROM event_place p JOIN event e ON e.item = p.event JOIN item i ON i.id = p.event
-     WHERE p.account = ? AND p.cancelled_at IS NULL AND e.until_at > ? ORDER BY e.from_at`,
+     WHERE p.account = +? AND p.cancelled_at IS NULL AND e.until_at > ? ORDER BY e.from_at`,
   )
-  return (account: AccountId, from: LocalDate) => ({
-    reservations: reservations.all(account, addDays(from, -daysOfPeriod)),
+  return {
+    reservations: (account: AccountId, from: LocalDate): ReservationFacts[] =>
+      reservations.all(account, addDays(from, -daysOfPeriod)),
     // By UTC: `from` is yesterday, so that nothing of today is missed in any zone.
-    eventPlaces: places.all(account, Date.parse(from)),
-  })
+    eventPlaces: (account: AccountId, from: LocalDate): EventPlaceFacts[] =>
+      places.all(account, Date.parse(from)),
+  }
 }
 
-/** Where somebody belongs: by name, or here by what they have or will have (R1.2, R4.3). */
-function membershipsOf(db: Sqlite) {
+function namedOf(db: Sqlite) {
   const named = db.prepare<[string], MembershipFacts>(
     `SELECT location, role FROM membership
      WHERE account = ? AND location IN (SELECT id FROM network_location WHERE retired_at IS NULL)`,
   )
-  return (
-    account: AccountId,
-    here: LocationId,
-    today: LocalDate,
-    { subscriptions, assignments }: Pick<PersonFacts, 'subscriptions' | 'assignments'>,
-  ): MembershipFacts[] => {
-    const known = named.all(account)
-    const entitled = [...subscriptions, ...assignments].some(
-      ({ endsOn }) => endsOn === null || endsOn >= today,
-    )
-    if (!entitled || known.some(({ location }) => location === here)) return known
-    return [...known, { location: here, role: 'member' }]
-  }
+  return (account: AccountId): MembershipFacts[] => named.all(account)
+}
+
+/** Where somebody belongs: by name, or here by what they have or will have (R1.2, R4.3). */
+function memberships(
+  named: MembershipFacts[],
+  here: LocationId,
+  today: LocalDate,
+  { subscriptions, assignments }: Pick<PersonFacts, 'subscriptions' | 'assignments'>,
+): MembershipFacts[] {
+  const entitled = [...subscriptions, ...assignments].some(({ endsOn }) => endsOn === null || endsOn >= today)
+  if (!entitled || named.some(({ location }) => location === here)) return named
+  return [...named, { location: here, role: 'member' }]
 }
 
 /** How many questions a person is shown. */
@@ -150,7 +159,7 @@ function requestsOf(db: Sqlite) {
   >(
     `SELECT id, coalesce((SELECT name FROM item WHERE id = request.item), '') about, text, at, answer,
        answered_at answeredAt, (SELECT name FROM staff WHERE id = request.answered_by) by
-     FROM request WHERE account = ? ORDER BY at DESC, id DESC LIMIT ?`,
+     FROM request WHERE account = +? ORDER BY at DESC, id DESC LIMIT +?`,
   )
   return (account: AccountId): SupportRequest[] =>
     of.all(account, requestsShown).map(({ answer, answeredAt, by, ...request }) => ({
@@ -189,14 +198,17 @@ function entitlementsOf(db: Sqlite) {
     const hours = row.hours === null ? null : (JSON.parse(row.hours) as PlanFacts['hours'])
     return [{ ...row, hours, resources: JSON.parse(row.resources) as ItemId[] }]
   }
-  return (account: AccountId, location: string, from: LocalDate) => ({
-    subscriptions: subscriptions
-      .all(account, location, from)
-      .flatMap((row) => planOf(row.plan).map((known) => ({ ...row, plan: known }))),
-    assignments: assignments.all(account, from).flatMap((row) => {
-      const itemName = item.get(row.item, location)
-      return itemName === undefined ? [] : [{ ...row, itemName }]
-    }),
-    manualGrants: manual.all(account).map((row) => ({ ...row, doors: JSON.parse(row.doors) as string[] })),
-  })
+  return {
+    subscriptions: (account: AccountId, location: string, from: LocalDate): SubscriptionFacts[] =>
+      subscriptions
+        .all(account, location, from)
+        .flatMap((row) => planOf(row.plan).map((known) => ({ ...row, plan: known }))),
+    assignments: (account: AccountId, location: string, from: LocalDate): AssignmentFacts[] =>
+      assignments.all(account, from).flatMap((row) => {
+        const itemName = item.get(row.item, location)
+        return itemName === undefined ? [] : [{ ...row, itemName }]
+      }),
+    manualGrants: (account: AccountId): ManualGrantFacts[] =>
+      manual.all(account).map((row) => ({ ...row, doors: JSON.parse(row.doors) as string[] })),
+  }
 }

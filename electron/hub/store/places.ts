@@ -1,6 +1,7 @@
 import type { LocationRow } from '../../../shared/contract/rows.ts'
 import type { LocationId } from '../../../shared/domain/ids.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
+import type { Memory } from './memory.ts'
 
 /** The location's own settings; its doors are in the doors store. */
 export type LocationSettings = Omit<LocationRow, 'doors'>
@@ -27,7 +28,7 @@ interface LocationTable {
 }
 
 /** The place and what it offers. */
-export function placesStore(db: Sqlite) {
+export function placesStore(db: Sqlite, { forgetAll }: Memory) {
   const find = db.prepare<[string], LocationTable>('SELECT * FROM location WHERE id = ?')
   const ids = db.prepare<[], string>('SELECT id FROM location ORDER BY id').pluck()
   const putLocation = db.prepare<[LocationTable]>(
@@ -73,10 +74,16 @@ export function placesStore(db: Sqlite) {
     putTerms: (id: LocationId, version: number, language: string, text: string, hash: string): void =>
       void putTerms.run(id, version, language, text, hash),
     /** A location of the network: somebody may be a member there (R1.2). */
-    putNetworkLocation: (id: LocationId, name: string): void => void putNetwork.run(id, name),
+    putNetworkLocation(id: LocationId, name: string): void {
+      putNetwork.run(id, name)
+      forgetAll()
+    },
     networkLocations: (): LocationId[] => network.all(),
     /** It left the network: its members are no members of it any more. */
-    retireNetworkLocation: (id: LocationId, at: number): void => void retireNetwork.run(at, id),
+    retireNetworkLocation(id: LocationId, at: number): void {
+      retireNetwork.run(at, id)
+      forgetAll()
+    },
   }
 }
 

@@ -1,13 +1,14 @@
 import type { SupportRequest } from '../../../shared/contract/person.ts'
 import type { AccountId, Instant, ItemId, StaffId } from '../../../shared/domain/ids.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
+import type { Memory } from './memory.ts'
 
 export interface RequestRecord extends SupportRequest {
   account: AccountId
 }
 
 /** Questions to reception, and what was answered. */
-export function requestsStore(db: Sqlite) {
+export function requestsStore(db: Sqlite, { wrote }: Memory) {
   const find = db.prepare<
     [string],
     Omit<RequestRecord, 'answer'> & { answer: string | null; answeredAt: number | null; by: string | null }
@@ -19,9 +20,11 @@ export function requestsStore(db: Sqlite) {
   const insert = db.prepare<[string, string, string | null, string, number]>(
     'INSERT INTO request (id, account, item, text, at) VALUES (?, ?, ?, ?, ?)',
   )
-  const answer = db.prepare<[string, number, string, string]>(
-    'UPDATE request SET answer = ?, answered_at = ?, answered_by = ? WHERE id = ?',
-  )
+  const answer = db
+    .prepare<[string, number, string, string], AccountId>(
+      'UPDATE request SET answer = ?, answered_at = ?, answered_by = ? WHERE id = ? RETURNING account',
+    )
+    .pluck()
   return {
     find(id: string): RequestRecord | undefined {
       const row = find.get(id)
@@ -29,9 +32,11 @@ export function requestsStore(db: Sqlite) {
       const { answer: text, answeredAt: at, by, ...request } = row
       return { ...request, answer: text === null || at === null ? null : { text, at, by: by ?? '' } }
     },
-    add: (r: { id: string; account: AccountId; item: ItemId | null; text: string; at: Instant }): void =>
-      void insert.run(r.id, r.account, r.item, r.text, r.at),
+    add(r: { id: string; account: AccountId; item: ItemId | null; text: string; at: Instant }): void {
+      insert.run(r.id, r.account, r.item, r.text, r.at)
+      wrote(r.account, 'requests')
+    },
     answer: (id: string, text: string, staff: StaffId, at: Instant): void =>
-      void answer.run(text, at, staff, id),
+      wrote(answer.get(text, at, staff, id), 'requests'),
   }
 }

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { migrate, NewerDatabaseError, type Sqlite } from '../../lib/sqlite.ts'
 import { bookingsStore } from './bookings.ts'
+import { createMemory } from './memory.ts'
 import { migrations } from './migrations/index.ts'
 import { paymentsStore } from './payments.ts'
 import { subscriptionsStore } from './subscriptions.ts'
@@ -28,7 +29,18 @@ const booking = (
   from: number,
   until: number,
   date = '2026-11-23',
-) => bookingsStore(db).add({ id, account, location: 'l', item, date, from, until, madeAt: 0, device: 'k' })
+) =>
+  bookingsStore(db, createMemory(db)).add({
+    id,
+    account,
+    location: 'l',
+    item,
+    date,
+    from,
+    until,
+    madeAt: 0,
+    device: 'k',
+  })
 
 describe('no desk is held twice, whatever the code above does (I1, R5.6)', () => {
   it('refuses an overlapping booking', () => {
@@ -42,7 +54,7 @@ describe('no desk is held twice, whatever the code above does (I1, R5.6)', () =>
     booking('b1', 'ada', 'a1', 10, 20)
     booking('b2', 'bob', 'a2', 10, 20)
     expect(() => db.exec("UPDATE booking SET item = 'a1' WHERE id = 'b2'")).toThrow('desk is held already')
-    bookingsStore(db).cancel('b1', 5)
+    bookingsStore(db, createMemory(db)).cancel('b1', 5)
     db.exec("UPDATE booking SET item = 'a1' WHERE id = 'b2'")
     expect(() => db.exec("UPDATE booking SET cancelled_at = NULL WHERE id = 'b1'")).toThrow(
       'desk is held already',
@@ -51,9 +63,9 @@ describe('no desk is held twice, whatever the code above does (I1, R5.6)', () =>
 
   it('lets the desk go at check-out and when cancelled', () => {
     booking('b1', 'ada', 'a1', 10, 20)
-    bookingsStore(db).checkOut('b1', 15)
+    bookingsStore(db, createMemory(db)).checkOut('b1', 15)
     booking('b2', 'bob', 'a1', 15, 20)
-    bookingsStore(db).cancel('b2', 16)
+    bookingsStore(db, createMemory(db)).cancel('b2', 16)
     booking('b3', 'bob', 'a1', 16, 20)
   })
 })
@@ -61,12 +73,12 @@ describe('no desk is held twice, whatever the code above does (I1, R5.6)', () =>
 it('keeps one live booking per person and day (R5.4)', () => {
   booking('b1', 'ada', 'a1', 10, 20)
   expect(() => booking('b2', 'ada', 'a2', 10, 20)).toThrow('UNIQUE')
-  bookingsStore(db).checkOut('b1', 15)
+  bookingsStore(db, createMemory(db)).checkOut('b1', 15)
   booking('b2', 'ada', 'a2', 15, 20)
 })
 
 it('spends a pass once, and one pass a day (R5.1)', () => {
-  const store = bookingsStore(db)
+  const store = bookingsStore(db, createMemory(db))
   store.spendPass('p1', '2026-11-23')
   expect(() => store.spendPass('p1', '2026-11-24')).toThrow('spent already')
   store.useDay('ada', 'l', '2026-11-23', { pass: 'p1', purchase: null })
@@ -81,11 +93,11 @@ it('begins a period of a plan once, and shows one payment page of an order (I2, 
     INSERT INTO purchase (id, account, location, what, amount, currency, state, at)
       VALUES ('o', 'ada', 'l', 'Full-time', 1, 'EUR', 'due', 0);
   `)
-  const periods = subscriptionsStore(db)
+  const periods = subscriptionsStore(db, createMemory(db))
   periods.addPeriod('s', '2026-11-23', 'o')
   expect(() => periods.addPeriod('s', '2026-11-23', null)).toThrow('UNIQUE')
   expect(() => periods.addPeriod('s', '2026-12-23', 'o')).toThrow('UNIQUE')
-  const payments = paymentsStore(db)
+  const payments = paymentsStore(db, createMemory(db))
   payments.open('tr_1', 'o', 'https://x', 1)
   expect(() => payments.open('tr_2', 'o', 'https://y', 2)).toThrow('UNIQUE')
   payments.settle('tr_1', 'expired')
@@ -107,7 +119,11 @@ it('refuses a database of a newer Foyer', () => {
 it('leaves real rows as they are when there is nothing to migrate', () => {
   booking('b1', 'ada', 'a1', 10, 20)
   migrate(db, 'test', migrations)
-  expect(bookingsStore(db).find('b1')).toMatchObject({ account: 'ada', item: 'a1', cancelled: false })
+  expect(bookingsStore(db, createMemory(db)).find('b1')).toMatchObject({
+    account: 'ada',
+    item: 'a1',
+    cancelled: false,
+  })
   expect(db.pragma('user_version', { simple: true })).toBe(migrations.length)
 })
 

@@ -27,15 +27,31 @@ export function scopesStore(db: Sqlite) {
   const after = db
     .prepare<[number, number, number, number], StoredRow>(
       `SELECT kind, id, rev, row_json FROM scope_row
-       WHERE scope = ? AND rev > ? AND (row_json IS NOT NULL OR +born <= ?) ORDER BY rev LIMIT ?`,
+       WHERE scope = +? AND rev > ? AND (row_json IS NOT NULL OR +born <= ?) ORDER BY rev LIMIT +?`,
     )
     .raw()
-  const liveIds = db
-    .prepare<[string, string], string>(
-      `SELECT r.id FROM scope s JOIN scope_row r ON r.scope = s.id
-       WHERE s.key = ? AND r.kind = ? AND r.row_json IS NOT NULL ORDER BY r.rev DESC`,
-    )
+  const live = `FROM scope s JOIN scope_row r ON r.scope = s.id
+    WHERE s.key = +? AND r.kind = +? AND r.row_json IS NOT NULL`
+  const liveIds = db.prepare<[string, string], string>(`SELECT r.id ${live} ORDER BY r.rev DESC`).pluck()
+  const liveAfter = db.prepare<[string, string, number, number], { id: string; rev: number }>(
+    `SELECT r.id, r.rev ${live} AND r.rev > ? ORDER BY r.rev LIMIT +?`,
+  )
+  const nthLive = db
+    .prepare<[string, string, number], number>(`SELECT r.rev ${live} ORDER BY r.rev DESC LIMIT 1 OFFSET +?`)
     .pluck()
+  const isLive = db.prepare<[string, string, string], number>(`SELECT 1 ${live} AND r.id = +?`).pluck()
+  const pruned = db.prepare<[number], number>('SELECT pruned FROM scope WHERE id = ?').pluck()
+  const setPruned = db.prepare<[number, number]>('UPDATE scope SET pruned = ? WHERE id = ?')
+  const upTo = db.prepare<
+    [number, number, number, number],
+    { kind: string; id: string; rev: number; gone: number }
+  >(
+    `SELECT kind, id, rev, row_json IS NULL gone FROM scope_row
+     WHERE scope = +? AND rev > ? AND rev <= ? ORDER BY rev LIMIT +?`,
+  )
+  const remove = db.prepare<[number, string, string]>(
+    'DELETE FROM scope_row WHERE scope = ? AND kind = ? AND id = ?',
+  )
 
   return {
     heads: (): Map<ScopeKey, ScopeHead> => new Map(all.all().map(({ key, id, head }) => [key, { id, head }])),
@@ -57,5 +73,22 @@ export function scopesStore(db: Sqlite) {
     },
     /** Ids of the rows of a kind that are no tombstones, latest change first; without what a batch under way drafted. */
     liveIds: (key: ScopeKey, kind: string): string[] => liveIds.all(key, kind),
+    /** The same by rev, at most `limit` of those that changed after `rev`. */
+    liveAfter: (key: ScopeKey, kind: string, rev: number, limit: number): { id: string; rev: number }[] =>
+      liveAfter.all(key, kind, rev, limit),
+    /** Rev of the `nth` newest (from 1) of them; undefined when there are fewer. */
+    nthLive: (key: ScopeKey, kind: string, nth: number): number | undefined =>
+      nthLive.get(key, kind, nth - 1),
+    isLive: (key: ScopeKey, kind: string, id: string): boolean => isLive.get(key, kind, id) !== undefined,
+    /** Whose cursor is before this rev cannot be told what is gone: it needs a snapshot. */
+    pruned: (scope: number): number => pruned.get(scope) ?? 0,
+    /** Deletes tombstones up to `rev`, oldest first, looking at `limit` rows at most. False when there are no more. */
+    prune(scope: number, rev: number, limit: number): boolean {
+      const rows = upTo.all(scope, pruned.get(scope) ?? 0, rev, limit)
+      for (const { kind, id, gone } of rows) if (gone) remove.run(scope, kind, id)
+      const last = rows.at(-1)
+      if (last) setPruned.run(last.rev, scope)
+      return rows.length === limit
+    },
   }
 }

@@ -1,5 +1,6 @@
 import type { AccountId, DeviceId, Instant, StaffId } from '../../../shared/domain/ids.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
+import type { Memory } from './memory.ts'
 
 interface Common {
   id: string
@@ -24,8 +25,10 @@ export interface LiveSession {
   account: AccountId
 }
 
+const sessionsKept = 2000
+
 /** Sessions of people and of staff. Only a hash of the secret part of a token is kept. */
-export function sessionsStore(db: Sqlite) {
+export function sessionsStore(db: Sqlite, { onForget }: Memory) {
   const columns =
     'id, device, secret_hash secretHash, opened_at openedAt, expires_at expiresAt, ended_at endedAt'
   const find = db.prepare<[string], SessionRecord>(`SELECT ${columns}, account FROM session WHERE id = ?`)
@@ -36,7 +39,11 @@ export function sessionsStore(db: Sqlite) {
     'SELECT id, device FROM session WHERE account = ? AND ended_at IS NULL AND expires_at > ?',
   )
   const allLive = db.prepare<[number], LiveSession>(
-    'SELECT id, device, account FROM session WHERE ended_at IS NULL AND expires_at > ? ORDER BY id',
+    'SELECT id, device, account FROM session WHERE ended_at IS NULL AND expires_at > ? ORDER BY +id',
+  )
+  const liveAfter = db.prepare<[number, string, number], LiveSession & { expiresAt: Instant }>(
+    `SELECT id, device, account, expires_at expiresAt FROM session
+     WHERE ended_at IS NULL AND (expires_at, id) > (?, ?) ORDER BY expires_at, id LIMIT +?`,
   )
   const open = db.prepare<[string, string, string, Uint8Array, number, number]>(
     'INSERT INTO session VALUES (?, ?, ?, ?, ?, ?, NULL)',
@@ -46,7 +53,7 @@ export function sessionsStore(db: Sqlite) {
   )
   const findStaff = db.prepare<[string], StaffSessionRecord>(
     `SELECT t.id, t.device, t.secret_hash secretHash, t.expires_at expiresAt, t.ended_at endedAt, t.staff, s.name
-     FROM staff_session t JOIN staff s ON s.id = t.staff WHERE t.id = ? AND s.active = 1`,
+     FROM staff_session t JOIN staff s ON s.id = t.staff WHERE t.id = +? AND s.active = 1`,
   )
   const openStaff = db.prepare<[string, string, string, Uint8Array, number]>(
     'INSERT INTO staff_session VALUES (?, ?, ?, ?, ?, NULL)',
@@ -57,18 +64,33 @@ export function sessionsStore(db: Sqlite) {
   const endStaffOn = db.prepare<[number, string]>(
     'UPDATE staff_session SET ended_at = ? WHERE device = ? AND ended_at IS NULL',
   )
+  /** Sessions by id, as long as nothing is written to them: every command of somebody asks for theirs. */
+  const known = new Map<string, SessionRecord>()
+  onForget(() => known.clear())
   return {
-    find: (id: string): SessionRecord | undefined => find.get(id),
+    find(id: string): SessionRecord | undefined {
+      const record = known.get(id) ?? find.get(id)
+      if (!record) return undefined
+      if (known.size >= sessionsKept) known.clear()
+      known.set(id, record)
+      return record
+    },
     /** The one session on a device that was not ended; it may have expired. */
     openOn: (device: DeviceId): SessionRecord | undefined => ofDevice.get(device),
     liveOf: (account: AccountId, now: Instant): { id: string; device: DeviceId }[] =>
       ofAccount.all(account, now),
     /** Everybody's, on kiosks and phones. */
     allLive: (now: Instant): LiveSession[] => allLive.all(now),
+    /** The next `limit` of them after one that expires then and has that id, in this order. */
+    liveAfter: (expiresAt: Instant, id: string, limit: number): (LiveSession & { expiresAt: Instant })[] =>
+      liveAfter.all(expiresAt, id, limit),
     open: (s: Common & { account: AccountId; openedAt: Instant }): void =>
       void open.run(s.id, s.account, s.device, s.secretHash, s.openedAt, s.expiresAt),
     /** False when it was ended before. */
-    end: (id: string, at: Instant): boolean => end.run(at, id).changes > 0,
+    end(id: string, at: Instant): boolean {
+      known.delete(id)
+      return end.run(at, id).changes > 0
+    },
     findStaff: (id: string): StaffSessionRecord | undefined => findStaff.get(id),
     openStaff: (s: Common & { staff: StaffId }): void =>
       void openStaff.run(s.id, s.staff, s.device, s.secretHash, s.expiresAt),

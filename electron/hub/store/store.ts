@@ -14,6 +14,7 @@ import { imagesStore } from './images.ts'
 import { invitationsStore } from './invitations.ts'
 import { itemsStore } from './items.ts'
 import { mailsStore } from './mails.ts'
+import { createMemory } from './memory.ts'
 import { metaStore } from './meta.ts'
 import { ordersStore } from './orders.ts'
 import { paymentsStore } from './payments.ts'
@@ -32,36 +33,37 @@ import { transactionsStore } from './transactions.ts'
 
 /** Everything that is known about the hub's tables. Statements are prepared once, here. */
 export function createStore(db: Sqlite) {
+  const memory = createMemory(db)
   return {
     close: (): void => void db.close(),
-    transactions: transactionsStore(db),
-    meta: metaStore(db),
+    transactions: transactionsStore(db, memory),
+    meta: metaStore(db, memory),
     scopes: scopesStore(db),
     audit: auditStore(db),
     commands: commandsStore(db),
-    places: placesStore(db),
-    items: itemsStore(db),
-    people: peopleStore(db),
-    facts: personFactsStore(db),
+    places: placesStore(db, memory),
+    items: itemsStore(db, memory),
+    people: peopleStore(db, memory),
+    facts: personFactsStore(db, memory),
     codes: codesStore(db),
     mails: mailsStore(db),
     handoffs: handoffsStore(db),
     invitations: invitationsStore(db),
-    photos: photosStore(db),
+    photos: photosStore(db, memory),
     rotatingPasses: rotatingPassesStore(db),
-    sessions: sessionsStore(db),
+    sessions: sessionsStore(db, memory),
     staff: staffStore(db),
-    entitlements: entitlementsStore(db),
-    subscriptions: subscriptionsStore(db),
-    bookings: bookingsStore(db),
-    reservations: reservationsStore(db),
-    eventPlaces: eventPlacesStore(db),
-    requests: requestsStore(db),
+    entitlements: entitlementsStore(db, memory),
+    subscriptions: subscriptionsStore(db, memory),
+    bookings: bookingsStore(db, memory),
+    reservations: reservationsStore(db, memory),
+    eventPlaces: eventPlacesStore(db, memory),
+    requests: requestsStore(db, memory),
     comments: commentsStore(db),
     images: imagesStore(db),
-    orders: ordersStore(db),
-    payments: paymentsStore(db),
-    grants: grantsStore(db),
+    orders: ordersStore(db, memory),
+    payments: paymentsStore(db, memory),
+    grants: grantsStore(db, memory),
     devices: devicesStore(db),
     doors: doorsStore(db),
   }

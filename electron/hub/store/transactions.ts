@@ -1,7 +1,8 @@
 import type { Sqlite } from '../../lib/sqlite.ts'
+import type { Memory } from './memory.ts'
 
 /** The statements that a batch is made of, prepared once. A savepoint nests: the inner one shadows the outer. */
-export function transactionsStore(db: Sqlite) {
+export function transactionsStore(db: Sqlite, memory: Memory) {
   const begin = db.prepare('BEGIN IMMEDIATE')
   const commit = db.prepare('COMMIT')
   const rollback = db.prepare('ROLLBACK')
@@ -10,11 +11,15 @@ export function transactionsStore(db: Sqlite) {
   const back = db.prepare('ROLLBACK TO job')
   return {
     isOpen: (): boolean => db.inTransaction,
-    begin: (): void => void begin.run(),
+    begin(): void {
+      begin.run()
+      memory.lookOutside()
+    },
     commit: (): void => void commit.run(),
     /** Harmless when SQLite has rolled back by itself, as it does on a full disk. */
     rollback(): void {
       if (db.inTransaction) rollback.run()
+      memory.forgetAll()
     },
     /** Runs `work`; when it throws, everything it wrote is undone and the error goes on to the caller. */
     savepoint<T>(work: () => T): T {
@@ -29,6 +34,7 @@ export function transactionsStore(db: Sqlite) {
           back.run()
           release.run()
         }
+        memory.forgetAll()
         throw error
       }
     },

@@ -1,10 +1,11 @@
 import type { AccountId, LocalDate } from '../../../shared/domain/ids.ts'
 import { periodsDue } from '../../../shared/domain/periods.ts'
-import { atLocal, localDateOf } from '../../../shared/domain/time.ts'
+import { addDays, atLocal, localDateOf } from '../../../shared/domain/time.ts'
 import { beginPeriod } from '../commands/plans/plans.ts'
 import type { JobContext } from '../pipeline/context.ts'
+import { isWalking, type Step, startWalk, walkThrough } from '../pipeline/walks.ts'
 import { personChanged } from '../projections/person.ts'
-import { projectStaffOffers, projectSubscription } from '../projections/plans.ts'
+import { endCursor, projectStaffOffers, projectSubscription } from '../projections/plans.ts'
 import type { SubscriptionRecord } from '../store/subscriptions.ts'
 
 /**
@@ -13,20 +14,71 @@ import type { SubscriptionRecord } from '../store/subscriptions.ts'
  * Whoever stands at a kiosk at that moment is told.
  */
 export function sweepPlans(context: JobContext): void {
-  const today = localDateOf(context.now, context.place().facts.zone)
-  const changed = new Set<AccountId>()
-  for (const subscription of context.store.subscriptions.dueOn(today)) {
-    renew(context, subscription, today)
-    changed.add(subscription.account)
-  }
-  for (const subscription of endedBefore(context, today)) {
-    projectSubscription(context, subscription)
-    tell(context, subscription, 'plan-ended', subscription.endsOn ?? '')
-    context.audit('plan.ended', subscription.id, { plan: subscription.plan, endsOn: subscription.endsOn })
-    changed.add(subscription.account)
-  }
-  for (const account of changed) personChanged(context, account)
+  startWalk(context, 'plans-begin', beginningPlans)
+  startWalk(context, 'plans-ended', endedPlans)
   projectStaffOffers(context)
+}
+
+/** The periods of one person that are due while the walk has not come to them: for whatever is decided about them now. */
+export function beginPeriodsOf(context: JobContext, account: AccountId): void {
+  if (!isWalking(context, 'plans-begin')) return
+  const today = todayOf(context)
+  const due = context.store.subscriptions.dueOf(account, today)
+  for (const subscription of due) renew(context, subscription, today)
+  if (due.length > 0) personChanged(context, account)
+}
+
+/** None is found twice: what was renewed is due another day. */
+export const beginningPlans: Step = (context, cursor, hasTime) => {
+  const today = todayOf(context)
+  return withPeople(context, (changed) =>
+    walkThrough(cursor, hasTime, {
+      read: (_, limit) => context.store.subscriptions.dueOn(today, limit),
+      cursorOf: () => today,
+      seeTo(subscription) {
+        renew(context, subscription, today)
+        changed.add(subscription.account)
+      },
+    }),
+  )
+}
+
+/** Days for which plans that ended are looked at again: an end can be set a little late, and a clock put right. */
+const lookedBack = 7
+
+/** Plans that are over and still on reception's list: each is found once, as the list is on disk. */
+export const endedPlans: Step = (context, cursor, hasTime) => {
+  const { store } = context
+  const today = todayOf(context)
+  const seenUntil = `plans-ended:${context.location}`
+  const next = withPeople(context, (changed) =>
+    walkThrough(cursor === '' ? `${store.meta.get(seenUntil) ?? ''}|` : cursor, hasTime, {
+      read(after, limit) {
+        const [endsOn = '', id = ''] = after.split('|')
+        return store.subscriptions.endingAfter({ endsOn, id }, today, limit)
+      },
+      cursorOf: endCursor,
+      seeTo(subscription) {
+        if (!store.scopes.isLive(context.scopeKey('reception'), 'subscription', subscription.id)) return
+        end(context, subscription)
+        changed.add(subscription.account)
+      },
+    }),
+  )
+  if (next === null) store.meta.set(seenUntil, addDays(today, -lookedBack))
+  return next
+}
+
+/** Each person once, however many of their plans changed. */
+function withPeople(context: JobContext, walk: (changed: Set<AccountId>) => string | null): string | null {
+  const changed = new Set<AccountId>()
+  const next = walk(changed)
+  for (const account of changed) personChanged(context, account)
+  return next
+}
+
+function todayOf(context: JobContext): LocalDate {
+  return localDateOf(context.now, context.place().facts.zone)
 }
 
 function renew(context: JobContext, subscription: SubscriptionRecord, today: LocalDate): void {
@@ -44,12 +96,11 @@ function renew(context: JobContext, subscription: SubscriptionRecord, today: Loc
   projectSubscription(context, { ...subscription, renewsOn })
 }
 
-/** Plans that are still on reception's list and are over: each is found once, as the list is on disk. */
-function endedBefore(context: JobContext, today: LocalDate): SubscriptionRecord[] {
-  return context.store.scopes.liveIds(context.scopeKey('reception'), 'subscription').flatMap((id) => {
-    const record = context.store.subscriptions.find(id)
-    return record && record.endsOn !== null && record.endsOn < today ? [record] : []
-  })
+function end(context: JobContext, subscription: SubscriptionRecord): void {
+  const { id, plan, endsOn } = subscription
+  projectSubscription(context, subscription)
+  tell(context, subscription, 'plan-ended', endsOn ?? '')
+  context.audit('plan.ended', id, { plan, endsOn })
 }
 
 function tell(

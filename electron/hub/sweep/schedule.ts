@@ -1,10 +1,12 @@
 import { createContext, type EngineDeps } from '../pipeline/context.ts'
 import type { Writer } from '../pipeline/writer.ts'
 import { nextSweep, sweepHub, sweepLocation } from './sweep.ts'
+import { startWalking } from './walks.ts'
 
 /** Looks once a minute, and before the first command of a new day, for what became due (R5.5, R2.3). */
 export function startSweeping(deps: EngineDeps, writer: Writer) {
   const { system, log } = deps
+  const walking = startWalking(deps, writer)
   let last = system.now()
   let next = nextSweep(deps, last)
   let waiting = false
@@ -40,6 +42,9 @@ export function startSweeping(deps: EngineDeps, writer: Writer) {
   return {
     /** To be called before anything that decides is submitted: what is over must be over for it too. */
     ifDue,
-    stop: (): void => cancel(),
+    stop(): void {
+      cancel()
+      walking.stop()
+    },
   }
 }

@@ -1,6 +1,9 @@
 import type { Row } from '../measure.ts'
 import { checkInRows } from './check-in.ts'
 import { commandsRow } from './commands.ts'
+import { connectionsRow } from './connections.ts'
+import { dayRow } from './day.ts'
+import { growthRow } from './growth.ts'
 import { startRow } from './start.ts'
 import { viewRows } from './view.ts'
 
@@ -17,6 +20,9 @@ export interface Suite {
 export const suites: readonly Suite[] = [
   { name: 'start', isQuick: true, run: startRow },
   { name: 'check-in', isQuick: true, run: checkInRows },
-  { name: 'commands', isQuick: true, run: commandsRow },
+  { name: 'commands', isQuick: false, run: commandsRow },
+  { name: 'growth', isQuick: false, run: (note) => growthRow(note) },
+  { name: 'day', isQuick: true, run: dayRow },
   { name: 'view', isQuick: true, run: viewRows },
+  { name: 'connections', isQuick: false, run: connectionsRow },
 ]

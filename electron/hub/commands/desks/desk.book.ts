@@ -4,7 +4,7 @@ import { type DeskBookingOutcome, decideDeskBooking } from '../../../../shared/d
 import type { AccountId } from '../../../../shared/domain/ids.ts'
 import { ok } from '../../../../shared/domain/result.ts'
 import { localDateOf } from '../../../../shared/domain/time.ts'
-import { type PassClaims, signPass } from '../../../lib/pass.ts'
+import { type PassClaims, signPassLater } from '../../../lib/pass.ts'
 import { defineCommand } from '../../pipeline/command.ts'
 import type { PersonContext } from '../../pipeline/context.ts'
 import { loadPerson } from '../../pipeline/load-person.ts'
@@ -43,21 +43,23 @@ export const deskBook = defineCommand<'desk.book', Kept>('desk.book', {
       person: after,
     })
     const { kind, booking, desk, insteadOf } = outcome
+    const claims = passClaims(context.place().facts, after.facts, booking)
+    if (claims) context.pass = signPassLater(context.keys.pass, claims)
     return ok({
       kind,
       booking,
       deskLabel: desk.label,
       insteadOf: insteadOf?.label ?? null,
       account: context.account,
-      claims: passClaims(context.place().facts, after.facts, booking),
+      claims,
     })
   },
   refused: (constraint) =>
     constraint === 'primary-key' ? failure('invalid-input', { field: 'booking' }) : failure('desk-taken'),
-  present({ account, claims, ...kept }, { deps, person }) {
+  async present({ account, claims, ...kept }, { deps, person, pass }) {
     return {
       ...kept,
-      pass: claims ? signPass(deps.keys.pass, claims) : '',
+      pass: (await pass) ?? (claims ? await signPassLater(deps.keys.pass, claims) : ''),
       person: person ?? loadPerson(deps, account, deps.system.now()) ?? null,
     }
   },

@@ -18,6 +18,6 @@ export function assignHosts(context: JobContext): void {
   if (moved.length === 0) return
   for (const { id } of moved) store.doors.setHost(id, host)
   context.reloadPlaces()
-  for (const door of context.place().doors.values()) projectDoor(context, door)
   projectAllGrants(context)
+  for (const door of context.place().doors.values()) projectDoor(context, door)
 }

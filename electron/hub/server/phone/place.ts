@@ -43,8 +43,9 @@ export function phonePlaceOf(engine: Engine, location: LocationId): () => string
 }
 
 function* pagesOf(engine: Engine, key: ScopeKey): Generator<ChangedRow[]> {
+  const head = engine.head(key)
   for (let cursor = 0, more = true; more; ) {
-    const { rows, to, ...rest } = engine.since(key, cursor, page)
+    const { rows, to, ...rest } = engine.since(key, cursor, page, head)
     yield rows
     cursor = to
     more = rest.more
