@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fakeSystem } from '../../test/fixtures/fake-system.ts'
 import { silentLog } from './log.ts'
-import { type Migration, NewerDatabaseError, openDatabase } from './sqlite.ts'
+import { type Check, type Migration, NewerDatabaseError, openDatabase } from './sqlite.ts'
 
 const first: Migration = {
   name: '001',
@@ -24,7 +24,8 @@ describe('opening a database', () => {
   let dir: string
   let file: string
   const system = fakeSystem()
-  const open = (migrations = [first]) => openDatabase(file, migrations, system, silentLog)
+  const open = (migrations = [first], check: Check = 'always') =>
+    openDatabase(file, migrations, system, silentLog, { check })
   const aside = () =>
     readdirSync(dir).filter((name) => name.includes('.broken-') && !/-(wal|shm)$/.test(name))
 
@@ -82,7 +83,7 @@ describe('opening a database', () => {
     db.close()
   })
 
-  it('looks at every page after a stop that closed nothing, and puts a file with a bad one aside', () => {
+  it('looks at every page, or only after a stop that closed nothing, and puts a file with a bad one aside', () => {
     const { db: old } = open()
     const insert = old.prepare('INSERT INTO guest (name) VALUES (?)')
     for (let n = 0; n < 2000; n++) insert.run(`guest ${n} ${'x'.repeat(50)}`)
@@ -98,7 +99,7 @@ describe('opening a database', () => {
       Buffer.concat([pages.subarray(0, middle), Buffer.alloc(4096, 7), pages.subarray(middle + 4096)]),
     )
     writeFileSync(`${file}-wal`, left)
-    const { db, asideAs } = open()
+    const { db, asideAs } = open([first], 'after-unclean-stop')
     expect(asideAs).not.toBeNull()
     db.close()
   })

@@ -53,7 +53,9 @@ export interface EngineOptions {
  */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const { dir, system, log, config, simDoor } = options
-  const { db, asideAs } = openDatabase(join(dir, 'hub.db'), migrations, system, log)
+  const { db, asideAs } = openDatabase(join(dir, 'hub.db'), migrations, system, log, {
+    check: 'after-unclean-stop',
+  })
   if (asideAs !== null) log('error', 'hub-starts-empty', { asideAs, meaning: 'devices must be paired again' })
   tune(db)
   try {

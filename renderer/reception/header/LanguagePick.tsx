@@ -10,7 +10,7 @@ export function LanguagePick() {
   const language = useConsole((state) => state.view?.language ?? 'en')
   const offered = useConsole((state) => state.view?.location?.languages ?? languages)
   return (
-    <label className="language">
+    <div className="language">
       <Languages aria-hidden />
       <LanguageSwitch
         look="select"
@@ -18,6 +18,6 @@ export function LanguagePick() {
         current={language}
         onChoose={(chosen) => void request('setLanguage', { language: chosen })}
       />
-    </label>
+    </div>
   )
 }

@@ -165,6 +165,8 @@ it('the facts after a booking are those that the store reads back, whatever was 
   const hub = await openTestHub({ dir: mkdtempSync(join(tmpdir(), 'foyer-apply-')) })
   const device = await hub.device()
   const { db, deps } = openHubStore(hub)
+  // Reads from the file what the first one may have in memory.
+  const another = createStore(db)
   const seen = new Set<string>()
   const note = (outcome: DeskBookingOutcome, before: PersonFacts): void => {
     seen.add(outcome.kind)
@@ -179,7 +181,7 @@ it('the facts after a booking are those that the store reads back, whatever was 
       const at = atLocal(today, '07:00', deps.placeOf(device.location).facts.zone) + minutes * 60_000
       const job = createContext(deps, createChangeSet(), { now: at, location: device.location })
       const context: PersonContext = { ...job, command: 'c', device, at, promised, session: 's', account }
-      db.exec('BEGIN')
+      deps.store.transactions.begin()
       try {
         seed(context, given)
         const before = loadPerson(context, account, at)!
@@ -188,7 +190,7 @@ it('the facts after a booking are those that the store reads back, whatever was 
         if (!decided.ok) return
         const outcome = decided.value
         const after = outcome.kind === 'already' ? before : writeBooking(context, before, outcome, at)
-        const again = loadPerson(context, account, at)!
+        const again = loadPerson({ ...context, store: another }, account, at)!
         const order = again.orders.find(({ id }) => before.orders.every((one) => one.id !== id))
         const applied = applyBooking(before.facts, outcome, order?.id ?? null)
         expect(inOrder(applied)).toEqual(inOrder(again.facts))
@@ -196,7 +198,9 @@ it('the facts after a booking are those that the store reads back, whatever was 
         expect({ ...after, facts: inOrder(after.facts) }).toEqual({ ...again, facts: inOrder(again.facts) })
         note(outcome, before.facts)
       } finally {
-        db.exec('ROLLBACK')
+        deps.store.transactions.rollback()
+        // It keeps what it read, which is undone with the other's transaction.
+        another.transactions.rollback()
       }
     }),
     { seed: 20261123, numRuns: 400 },
