@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Instant } from '../../../shared/domain/ids.ts'
-import { createAsk, type Transport } from './ask.ts'
+import { createAsk } from './ask.ts'
+import { type Transport } from './transport.ts'
 
 /** A hub that answers one thing after the other; Error = the network is down. */
 function hub(...answers: (Response | Error)[]) {

@@ -1,7 +1,6 @@
 import type { Language } from '../../../../shared/contract/basics.ts'
 import { languageCodes } from '../../../../shared/contract/lists.ts'
-import { compareNames, countryName } from '../../../i18n/format.ts'
-import { fold } from '../browse/search.ts'
+import { compareNames, countryName, fold } from '../../../i18n/format.ts'
 
 /** ISO 3166-1 alpha-2, all that are assigned. */
 const codes =
