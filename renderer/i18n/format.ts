@@ -138,3 +138,8 @@ export function countryName(code: string, language: Language): string {
 export function compareNames(language: Language): (a: string, b: string) => number {
   return new Intl.Collator(locales[language]).compare
 }
+
+/** Text as it is compared: without case and accents, so that "cafe" finds "Café". */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').toLowerCase()
+}

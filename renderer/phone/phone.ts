@@ -9,7 +9,8 @@ import type { PhonePlace } from '../../shared/contract/phone-page.ts'
 import type { Instant, Zone } from '../../shared/domain/ids.ts'
 import { errorText } from '../i18n/errors.ts'
 import { useNow } from '../ui/clock.ts'
-import { type Ask, createAsk, type ResponseMeta, type Transport } from './api/ask.ts'
+import { type Ask, createAsk, type ResponseMeta } from './api/ask.ts'
+import { type Transport } from './api/transport.ts'
 import type { Memory } from './memory.ts'
 
 interface PhoneState {

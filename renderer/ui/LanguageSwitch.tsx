@@ -7,17 +7,21 @@ interface LanguageSwitchProps {
   current: Language
   /** Side by side where there is room for fingers, else in one line. */
   look: 'buttons' | 'select'
+  /** Of the select, for a label. */
+  id?: string
   /** For the style sheet of the page. */
   className?: string
   onChoose: (language: Language) => void
 }
 
 /** The languages of the place, each by its own name. Nothing but the words changes (R11.1). */
-export function LanguageSwitch({ offered, current, look, className, onChoose }: LanguageSwitchProps) {
+export function LanguageSwitch(props: LanguageSwitchProps) {
+  const { offered, current, look, id, className, onChoose } = props
   const { t } = useTranslation('common')
   if (look === 'select')
     return (
       <select
+        id={id}
         className={className}
         aria-label={t('language')}
         value={current}

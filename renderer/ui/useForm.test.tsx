@@ -79,7 +79,7 @@ function asked() {
 
 describe('a form', () => {
   it('says what is wrong only once it is sent, and puts the focus on the first field of it', async () => {
-    const user = userEvent.setup()
+    const user = userEvent.setup({ delay: null })
     const hub = asked()
     render(<Sample submit={hub.submit} />)
     await user.type(box('Phone'), 'abc')
@@ -93,7 +93,7 @@ describe('a form', () => {
   })
 
   it('takes back what it said of a field when that field changes, and nothing else', async () => {
-    const user = userEvent.setup()
+    const user = userEvent.setup({ delay: null })
     render(<Sample />)
     await user.type(box('Phone'), 'abc')
     await user.click(save())
@@ -103,7 +103,7 @@ describe('a form', () => {
   })
 
   it('sends texts without the blanks around them, and only what may be typed', async () => {
-    const user = userEvent.setup()
+    const user = userEvent.setup({ delay: null })
     const sent: Values[] = []
     render(<Sample submit={(values) => void sent.push(values)} />)
     await user.type(box('Name'), '  Ada ')
@@ -116,7 +116,7 @@ describe('a form', () => {
   })
 
   it('knows whether there is something to be saved', async () => {
-    const user = userEvent.setup()
+    const user = userEvent.setup({ delay: null })
     render(<Sample initial={{ ...blank, name: 'Ada' }} />)
     expect(state()).toBe('')
     await user.type(box('Name'), 'm')
@@ -130,7 +130,7 @@ describe('a form', () => {
 
 describe('an answer that is promised', () => {
   it('is waited for, once', async () => {
-    const user = userEvent.setup()
+    const user = userEvent.setup({ delay: null })
     const hub = asked()
     render(<Sample submit={hub.submit} />)
     await user.type(box('Name'), 'Ada{Enter}{Enter}')
@@ -142,7 +142,7 @@ describe('an answer that is promised', () => {
   })
 
   it('that is no is said at the field that it is about, with the focus there', async () => {
-    const user = userEvent.setup()
+    const user = userEvent.setup({ delay: null })
     const hub = asked()
     render(<Sample submit={hub.submit} />)
     await user.type(box('Name'), 'Ada')
@@ -157,7 +157,7 @@ describe('an answer that is promised', () => {
   })
 
   it('that names its field itself is said there too', async () => {
-    const user = userEvent.setup()
+    const user = userEvent.setup({ delay: null })
     const hub = asked()
     render(<Sample submit={hub.submit} />)
     await user.type(box('Name'), 'Ada{Enter}')
@@ -166,7 +166,7 @@ describe('an answer that is promised', () => {
   })
 
   it('that is about no field stands beside the form until something changes', async () => {
-    const user = userEvent.setup()
+    const user = userEvent.setup({ delay: null })
     const hub = asked()
     render(<Sample submit={hub.submit} />)
     await user.type(box('Name'), 'Ada{Enter}')
@@ -180,7 +180,7 @@ describe('an answer that is promised', () => {
 
 describe('a refusal that comes with the view', () => {
   it('is read also by who typed on meanwhile, and again when it is the same one', async () => {
-    const user = userEvent.setup()
+    const user = userEvent.setup({ delay: null })
     const refused: FoyerError = { code: 'name-needed' }
     const { rerender } = render(<Sample refused={null} />)
     await user.type(box('Name'), 'x{Enter}y')
@@ -193,7 +193,7 @@ describe('a refusal that comes with the view', () => {
   })
 
   it('does not come back for a field that was put right, while another one is wrong', async () => {
-    const user = userEvent.setup()
+    const user = userEvent.setup({ delay: null })
     const { rerender } = render(<Sample initial={{ ...blank, name: 'Ada', phone: '1' }} refused={null} />)
     rerender(<Sample initial={{ ...blank, name: 'Ada', phone: '1' }} refused={{ code: 'phone-invalid' }} />)
     expect(screen.getByText('phone: phone-invalid')).toBeTruthy()
@@ -213,7 +213,7 @@ describe('what a form begins with', () => {
   })
 
   it('or followed, field by field', async () => {
-    const user = userEvent.setup()
+    const user = userEvent.setup({ delay: null })
     const before = { ...blank, name: 'Ada', phone: '0171' }
     const { rerender } = render(<Sample follow initial={before} />)
     await user.type(box('Name'), '!')
@@ -224,7 +224,7 @@ describe('what a form begins with', () => {
   })
 
   it('gives way to a draft that is kept outside, which is gone once it was sent', async () => {
-    const user = userEvent.setup()
+    const user = userEvent.setup({ delay: null })
     const hub = asked()
     const kept = vi.fn<(draft: Values | null) => void>()
     function Outside() {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { QrCode } from './QrCode.tsx'
+import { QrCode } from '../../ui/QrCode.tsx'
 import './pay-code.css'
 
 /** The payment page of an order, for one's own phone (R3.5). */

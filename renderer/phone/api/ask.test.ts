@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { aPersonWithProfile } from '../../../shared/domain/facts.fixture.ts'
 import type { Instant } from '../../../shared/domain/ids.ts'
-import { createAsk, type Transport } from './ask.ts'
+import { createAsk } from './ask.ts'
+import { type Transport } from './transport.ts'
 
 /** A hub that answers one thing after the other; Error = the network is down. */
 function hub(...answers: (Response | Error)[]) {

@@ -6,9 +6,15 @@ import {
   type PayloadOf,
 } from '../../../shared/contract/commands.ts'
 import { type FoyerError, failure, resultSchema } from '../../../shared/contract/errors.ts'
-import { commandIdHeader, hubTimeHeader } from '../../../shared/contract/phone-page.ts'
+import {
+  commandIdHeader,
+  hubTimeHeader,
+  type PhonePlace,
+  phonePlaceSchema,
+} from '../../../shared/contract/phone-page.ts'
 import type { Instant } from '../../../shared/domain/ids.ts'
 import type { Result } from '../../../shared/domain/result.ts'
+import type { Transport } from './transport.ts'
 
 /** What a phone may ask for. */
 export type PhoneCommand = {
@@ -16,14 +22,6 @@ export type PhoneCommand = {
 }[CommandType]
 /** The token of a session stays in a cookie. */
 export type PhoneOutcome<T extends PhoneCommand> = Omit<OutcomeOf<T>, 'session'>
-
-export interface Transport {
-  fetch: (url: string, init: RequestInit) => Promise<Response>
-  now: () => Instant
-  /** Resolves after `ms`, or earlier when the network is back. */
-  wait: (ms: number) => Promise<void>
-  newId: () => string
-}
 
 /** What is learnt on the way, whatever was asked. */
 export interface ResponseMeta {
@@ -89,7 +87,7 @@ async function once(
 }
 
 /** The hub's clock against the middle of the exchange. */
-export function noteSkew(response: Response, sentAt: Instant, now: Instant, meta: ResponseMeta): void {
+function noteSkew(response: Response, sentAt: Instant, now: Instant, meta: ResponseMeta): void {
   const hub = Number(response.headers.get(hubTimeHeader))
   if (hub > 0) meta.skew(hub - Math.round((sentAt + now) / 2))
 }
@@ -102,4 +100,28 @@ function checked<T extends PhoneCommand>(type: T, body: unknown): Result<PhoneOu
   return parsed.success
     ? (parsed.data as Result<PhoneOutcome<T>, FoyerError>)
     : failure('internal', undefined, parsed.error.issues[0]?.message)
+}
+
+const placeTimeoutMs = 10_000
+
+const placePauseMs = 3_000
+
+/** What the hub says without a login. It is needed for everything else, so it is asked for until it comes. */
+export async function fetchPlace(transport: Transport, meta: ResponseMeta): Promise<PhonePlace> {
+  for (;;) {
+    const place = await askPlace(transport, meta).catch(() => null)
+    meta.reached(place !== null)
+    if (place) return place
+    await transport.wait(placePauseMs)
+  }
+}
+
+async function askPlace(transport: Transport, meta: ResponseMeta): Promise<PhonePlace> {
+  const sentAt = transport.now()
+  const response = await transport.fetch('/api/place', {
+    credentials: 'same-origin',
+    signal: AbortSignal.timeout(placeTimeoutMs),
+  })
+  noteSkew(response, sentAt, transport.now(), meta)
+  return phonePlaceSchema.parse(await response.json())
 }

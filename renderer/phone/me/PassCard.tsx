@@ -1,12 +1,11 @@
 import { CloudOff } from 'lucide-react'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatCountdown } from '../../i18n/format.ts'
+import { QrCode } from '../../ui/QrCode.tsx'
 import { useErrorText } from '../phone.ts'
-import './pass-card.css'
-import { qrPath } from '../../ui/qr.ts'
 import { shareLeft } from './pass.ts'
 import { usePass } from './usePass.ts'
+import './pass-card.css'
 
 /** The pass that is worth nothing as a picture after 30 s (R7.2): dark on white whatever the theme. */
 export function PassCard() {
@@ -17,7 +16,7 @@ export function PassCard() {
     <section className="card pass-card" aria-label={t('pass.heading')}>
       {code ? (
         <>
-          <QrCode text={code.text} />
+          <QrCode className="pass-card__code" text={code.text} label={t('pass.image')} />
           <p className="pass-card__left">
             <Ring left={shareLeft(code, now)} />
             <span>
@@ -35,23 +34,6 @@ export function PassCard() {
         </div>
       )}
     </section>
-  )
-}
-
-function QrCode({ text }: { text: string }) {
-  const { t } = useTranslation('phone')
-  const { size, path } = useMemo(() => qrPath(text), [text])
-  return (
-    <svg
-      className="pass-card__code"
-      role="img"
-      aria-label={t('pass.image')}
-      viewBox={`0 0 ${size} ${size}`}
-      shapeRendering="crispEdges"
-    >
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#111" />
-    </svg>
   )
 }
 

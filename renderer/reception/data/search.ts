@@ -1,7 +1,4 @@
-/** How text is compared: without case and accents, as a person types a name in a hurry. */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss').toLowerCase()
-}
+import { fold } from '../../i18n/format.ts'
 
 /** What was typed, as the words that must all be found. */
 export function searchWords(query: string): string[] {

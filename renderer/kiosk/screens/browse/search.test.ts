@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { itemOf } from '../../../../test/fixtures/items.ts'
-import { findItems, fold, listed } from './search.ts'
+import { fold } from '../../../i18n/format.ts'
+import { findItems, listed } from './search.ts'
 
 const items = [
   itemOf({ id: 'a', kind: 'room', name: 'Café Größe', area: 'Ground floor', order: 2 }),

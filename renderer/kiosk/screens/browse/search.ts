@@ -1,9 +1,5 @@
 import type { ItemRow } from '../../../../shared/contract/rows.ts'
-
-/** Text as it is compared: without case and accents, so that "cafe" finds "Café". */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').toLowerCase()
-}
+import { fold } from '../../../i18n/format.ts'
 
 /**
  * The items in which every word of the query begins a word of the name, the place, a feature or the description. Those that

@@ -31,18 +31,20 @@ export function SlotButton({ slot, byDay, picked, onTap }: SlotButtonProps) {
   const id = useId()
   const look: SlotLook = picked ? 'picked' : slot.state
   const Icon = slotIcons[look]
+  const name = byDay ? t('item.wholeDaySlot') : formatTime(slot.from, zone, language)
   const end = formatTime(slot.until, zone, language)
   const until = t('item.slotUntil', { state: t(`item.slots.${look}`), time: end === '00:00' ? '24:00' : end })
   return (
     <button
       type="button"
       className={`slot slot--${look}`}
+      aria-label={name}
       aria-pressed={picked}
       aria-describedby={id}
       disabled={slot.state !== 'free'}
       onClick={onTap}
     >
-      {byDay ? t('item.wholeDaySlot') : formatTime(slot.from, zone, language)}
+      {name}
       {Icon && <Icon aria-hidden />}
       <span id={id} className="visually-hidden">
         {until}

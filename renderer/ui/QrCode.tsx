@@ -1,10 +1,36 @@
 import { create } from 'qrcode'
+import { useMemo } from 'react'
+import './qr-code.css'
+
+interface QrCodeProps {
+  text: string
+  /** The accessible name: what it is for. */
+  label: string
+  className?: string
+}
+
+/** A QR code, dark on white whatever the theme. */
+export function QrCode({ text, label, className }: QrCodeProps) {
+  const code = useMemo(() => qrPath(text), [text])
+  return (
+    <svg
+      className={['qr-code', className].filter(Boolean).join(' ')}
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${code.size} ${code.size}`}
+      shapeRendering="crispEdges"
+    >
+      <rect width={code.size} height={code.size} fill="#fff" />
+      <path d={code.path} fill="#111" />
+    </svg>
+  )
+}
 
 /** Modules of white around a code, without which scanners do not find it (ISO/IEC 18004). */
 const quiet = 4
 
 /** A QR code as one SVG path: a row of dark modules is one rectangle. */
-export function qrPath(text: string): { size: number; path: string } {
+function qrPath(text: string): { size: number; path: string } {
   const { modules } = create(text, { errorCorrectionLevel: 'M' })
   const parts: string[] = []
   for (let row = 0; row < modules.size; row++) {
