@@ -19,6 +19,7 @@ export default defineConfig({
           // Files of one worker share their modules: loading zod, Temporal and the engine again for each of 250 files
           // took more than half of the time. So no test leaves anything behind in a module.
           isolate: false,
+          setupFiles: ['test/setup.ts'],
         },
       },
       {

@@ -22,7 +22,7 @@ import { isIntent, reduce } from './flow.ts'
 import { createHandoff } from './handoff.ts'
 import { createIdle } from './idle.ts'
 import { factsIn } from './person.ts'
-import { createSessionData } from './session-data.ts'
+import { createSessionDataLoader } from './session-data.ts'
 import { initialState } from './state.ts'
 import { createToday, seenBy } from './steps.ts'
 import { createKioskView, homeOf } from './view.ts'
@@ -122,7 +122,7 @@ export function createKiosk(deps: KioskDeps): Kiosk {
     ask: (forgetAt) => dispatch({ type: 'idleAsk', forgetAt }),
     forget: () => dispatch({ type: 'idleForget' }),
   })
-  const sessionData = createSessionData({ ...deps, dispatch })
+  const sessionData = createSessionDataLoader({ ...deps, dispatch })
   const booking = createBooking({ ...deps, catalogue: () => seenBy(state, context()).catalogue, dispatch })
   const factsOf = (session: string) => (state.signedIn?.session === session ? factsIn(state) : null)
   const runEffect = createEffects({ ...deps, booking, factsOf, dispatch })

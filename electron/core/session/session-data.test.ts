@@ -6,7 +6,7 @@ import { fakeSystem } from '../../../test/fixtures/fake-system.ts'
 import { person } from '../../../test/fixtures/place.ts'
 import type { FlowEvent } from './events.ts'
 import { newlySignedIn } from './person.ts'
-import { createSessionData } from './session-data.ts'
+import { createSessionDataLoader } from './session-data.ts'
 
 const offers = { items: [], desks: [], occupancies: [] }
 
@@ -14,7 +14,7 @@ function beside() {
   const system = fakeSystem()
   const hub = fakeLink()
   const seen: FlowEvent[] = []
-  const sessionData = createSessionData({ ...hub, system, dispatch: (event) => seen.push(event) })
+  const sessionData = createSessionDataLoader({ ...hub, system, dispatch: (event) => seen.push(event) })
   const asked = (type: string) => hub.asked.filter((one) => one.type === type)
   return { system, hub, seen, sessionData, asked }
 }

@@ -14,14 +14,19 @@ interface SessionDataDeps {
 }
 
 /** Fetches what belongs to a session besides its facts: what they see beyond the public (R1.2), and their photo. */
-export interface SessionData {
+export interface SessionDataLoader {
   /** Who is signed in now; null = nobody. */
   follow(signedIn: SignedIn | null): void
   close(): void
 }
 
 /** Asks until it has an answer, and again after the hub was away: what it pushed in between was missed. */
-export function createSessionData({ link, call, system, dispatch }: SessionDataDeps): SessionData {
+export function createSessionDataLoader({
+  link,
+  call,
+  system,
+  dispatch,
+}: SessionDataDeps): SessionDataLoader {
   let session: string | null = null
   let photo: string | null = null
   let wasOnline = link.state().name === 'online'

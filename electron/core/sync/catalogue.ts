@@ -114,6 +114,7 @@ function holdings(
     const replaced = new Set(
       own.flatMap(({ booking, cancels }) => (cancels ? [booking, cancels] : [booking])),
     )
+    const promised = standing(own)
     // Few are touched by a promise; all others are looked up as ever.
     const touched = new Set(own.map(({ item }) => item))
     for (const booking of replaced) {
@@ -125,7 +126,7 @@ function holdings(
       if (!extra && !touched.has(item)) return known.get(item)
       const hidden = extra?.filter(({ booking }) => !open.find(booking)) ?? []
       const others = [...(known.get(item) ?? []), ...hidden].filter(({ booking }) => !replaced.has(booking))
-      return [...others, ...own.filter((promise) => promise.item === item)]
+      return [...others, ...promised.filter((promise) => promise.item === item)]
     }
   }
 
@@ -142,6 +143,12 @@ function holdings(
       return [...items].flatMap((item) => held(item) ?? [])
     },
   }
+}
+
+/** Promises without those that a later one moved: whoever changes desks with the hub away leaves the first one free. */
+function standing(own: readonly DeskPromise[]): DeskPromise[] {
+  const moved = new Set(own.map(({ cancels }) => cancels))
+  return own.filter(({ booking }) => !moved.has(booking))
 }
 
 /** An item that has just become public may still be among somebody's offers: it is one. */

@@ -7,12 +7,11 @@ import type { Pictures } from '../../../electron/core/sync/pictures.ts'
 import { createPromises } from '../../../electron/core/sync/promises.ts'
 import { scopeRows } from '../../../electron/core/sync/rows.ts'
 import { silentLog } from '../../../electron/lib/log.ts'
-import type { PortLike } from '../../../electron/lib/port.ts'
-import type { KioskView } from '../../../shared/contract/kiosk-view.ts'
 import type { DeskRow } from '../../../shared/contract/rows.ts'
 import { addDays } from '../../../shared/domain/time.ts'
 import { fakeLink } from '../../fixtures/fake-link.ts'
 import { fakeSystem } from '../../fixtures/fake-system.ts'
+import { memoryPage } from '../../fixtures/memory-page.ts'
 import { item, place, today } from '../../fixtures/place.ts'
 import { oneLookUpADesk } from '../floors/view.ts'
 import { contest, median, type Row } from '../measure.ts'
@@ -142,8 +141,9 @@ async function kioskWith(desks: readonly DeskRow[]): Promise<Side> {
     windowed: false,
     onLeave: () => {},
   })
-  const page = openPage((port) => kiosk.attach(port))
-  await page.send('start', { purpose: 'book' })
+  const page = memoryPage<'kiosk'>((port) => kiosk.attach(port))
+  page.send('start', { purpose: 'book' })
+  for (let hop = 0; hop < 10; hop++) await endOfTurn()
   const held = heldOn(desks, 0)
   const again = new Map(desks.map(({ id }) => [id, occupancy(id, 0)]))
   return {
@@ -154,33 +154,7 @@ async function kioskWith(desks: readonly DeskRow[]): Promise<Side> {
       rows.apply([{ kind: 'occupancy', id: ended ?? `${desk}-again`, row, rev: 1 }], false)
       kiosk.contextChanged()
     },
-    taken: () => page.view().catalogue?.desks.filter(({ state }) => state === 'taken').length ?? 0,
+    taken: () => page.view().catalogue.desks.filter(({ state }) => state === 'taken').length,
     close: () => kiosk.close(),
-  }
-}
-
-/** A page that only keeps what it is given: nothing is copied. */
-function openPage(attach: (port: PortLike) => void) {
-  let view: Partial<KioskView> = {}
-  let hear: (event: { data: unknown }) => void = () => {}
-  let counter = 0
-  const port: PortLike = {
-    postMessage: (message) => {
-      const { slices } = message as { slices?: Partial<KioskView> }
-      view = { ...view, ...slices }
-    },
-    on: (event: string, listener: unknown) => {
-      if (event === 'message') hear = listener as typeof hear
-    },
-    start: () => {},
-    close: () => {},
-  }
-  attach(port)
-  return {
-    view: () => view,
-    send: async (verb: string, input: object): Promise<void> => {
-      hear({ data: { n: ++counter, verb, input } })
-      for (let hop = 0; hop < 10; hop++) await Promise.resolve()
-    },
   }
 }
