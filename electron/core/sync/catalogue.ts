@@ -88,7 +88,11 @@ export function createCatalogue(
   const open = seenWith(null)
   let last: { offers: Offers; catalogue: Catalogue } | null = null
   function withOffers(offers: Offers | null): Catalogue {
-    if (offers === null) return open
+    if (offers === null) {
+      // What one person sees goes with them.
+      last = null
+      return open
+    }
     if (last?.offers !== offers) last = { offers, catalogue: seenWith(offers) }
     return last.catalogue
   }
