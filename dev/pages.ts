@@ -6,7 +6,8 @@ import { root } from './build.ts'
 
 /** How Vite serves the product's pages while they are worked on, the phone's at the addresses of the hub, and the dock. */
 export function pagesConfig({ port, control }: { port: number; control: number }): InlineConfig {
-  const app = `http://127.0.0.1:${control.toString()}`
+  // The hub compares where a page says it comes from with whom it was asked for: the Host stays as it is.
+  const app = { target: `http://127.0.0.1:${control.toString()}`, changeOrigin: false }
   return {
     configFile: false,
     root: join(root, 'renderer'),

@@ -25,12 +25,15 @@ let stopping = false
 writeApp()
 const pages = await createServer(pagesConfig({ port: vitePort, control }))
 await pages.listen()
+say(`the dock, in a browser too: ${vite}dock/, the page for phones: ${vite}me`)
 const stopWatching = await watchProcesses({
   built: (marks) => void follow(new Map(marks)),
   // Vite has said where and why.
   error: () => say('this does not compile: what runs goes on as it is'),
 })
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0))
+// Vite would end this process at once, and with it the app's display before the app.
+process.removeAllListeners('SIGTERM')
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0))
 
 /** Starts again what has become another one. */
 async function follow(marks: Map<string, string>): Promise<void> {

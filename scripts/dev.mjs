@@ -14,7 +14,8 @@ await main(async () => {
   const asked = process.argv.slice(2)
   if (asked.includes('--fresh')) rmSync(data, { recursive: true, force: true })
   mkdirSync(data, { recursive: true })
-  const display = await openDisplay()
+  // Wide enough for the dock beside the console: without a window manager nothing could be moved.
+  const display = await openDisplay({ width: 2400, height: 1920 })
   if (display.isVirtual) sayHowToLook(display.env)
   const extra = asked.filter((arg) => arg !== '--fresh')
   const [, ...args] = startArgs(extra, { data, isRoot: process.getuid?.() === 0 })

@@ -25,7 +25,11 @@ export function serveControl({ port, state, obey, hub }: ControlOptions): void {
     if (request.url !== '/dock/api') return forward(hub(), request, response)
     if (request.method === 'GET') return answer(response, 200, state())
     void read(request)
-      .then((body) => obey(orderSchema.parse(JSON.parse(body))))
+      .then((body) => {
+        const order = orderSchema.safeParse(JSON.parse(body))
+        if (!order.success) throw new Error(`the dock knows no such order (dev/dock/contract.ts): ${body}`)
+        return obey(order.data)
+      })
       .then(
         () => answer(response, 200, { ok: true }),
         (error: unknown) => answer(response, 200, { ok: false, why: (error as Error).message }),

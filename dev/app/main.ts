@@ -165,13 +165,14 @@ function allowDevelopment(contents: WebContents): void {
 /** Beside the product's windows; it goes with the last of them. */
 function openDock(): void {
   const { x, y, width } = screen.getPrimaryDisplay().workArea
-  const size = { width: 360, height: 820 }
+  const size = { width: 360, height: 880 }
   const dock = new BrowserWindow({
     ...size,
     x: x + width - size.width,
     y,
     useContentSize: true,
     title: 'Foyer dev dock',
+    alwaysOnTop: true,
     autoHideMenuBar: true,
     backgroundColor: '#f7f3ec',
     webPreferences: { partition: 'dev-dock', sandbox: true },

@@ -88,8 +88,7 @@ function Clock({ state: { ahead }, tell }: Props) {
         <Press text="Now" off={ahead === 0} onPress={() => tell({ do: 'clock', ahead: 0 })} />
       </div>
       <p className="dock__note">
-        Forward, what was due happens at once. What was written with a later date stays in the data: npm run
-        dev -- --fresh begins anew.
+        Forward, what was due happens at once. To begin anew: npm run dev -- --fresh
       </p>
     </Part>
   )

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { end, start } from '../run.mjs'
 import { Stop, say } from '../say.mjs'
 
-/** Large enough for the kiosk upright and for the reception beside it. */
-const screen = '1920x1920x24'
+/** Large enough for the kiosk upright and for the reception over it. */
+const usual = { width: 1920, height: 1920 }
 const readyMs = 15_000
 
 /**
@@ -24,9 +24,10 @@ export function needsVirtualDisplay(env = process.env, platform = process.platfo
 /**
  * The person's own display, or a virtual one that lives as long as this command. Xvfb picks a free number by itself;
  * `xvfb-run -a` looks for one first, and two commands at once can find the same.
+ * @param {{width: number, height: number}} [size] of a virtual one
  * @returns {Promise<Display>}
  */
-export async function openDisplay() {
+export async function openDisplay({ width, height } = usual) {
   if (!needsVirtualDisplay()) return { env: process.env, isVirtual: false, close: async () => {} }
   const folder = mkdtempSync(join(tmpdir(), 'foyer-display-'))
   const authority = join(folder, 'Xauthority')
@@ -34,6 +35,7 @@ export async function openDisplay() {
   const remove = () => rmSync(folder, { recursive: true, force: true })
   process.once('exit', remove)
 
+  const screen = `${width}x${height}x24`
   const args = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-noreset', '-auth', authority]
   const server = start('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
   const number = await displayNumber(server).catch((error) => {
