@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 
 /**
- * Targets are those of the oldest runtime that we start (scripts/lib/fallback.mjs), not those of the Electron in package.json:
+ * Targets are those of the oldest runtime that we start (scripts/lib/runtime/fallback.mjs), not those of the Electron in package.json:
  * the fallback runtime embeds Node 20 and Chromium 130.
  */
 const nodeTarget = 'node20.18'
@@ -19,6 +20,18 @@ const pageStyles = [chromeTarget, 'safari16.4', 'firefox128']
  * holds native code, and what only the hub needs, stays outside.
  */
 const bundled = ['socket.io-client', 'temporal-polyfill', 'uuid', 'zod']
+
+/** Which files the phone's page needs: the hub serves those and no others. Entries are built one by one, so it is that one's. */
+function phoneManifest(): Plugin {
+  return {
+    name: 'foyer:phone-manifest',
+    config: ({ build }) => ({
+      build: {
+        manifest: Object.keys(build?.rolldownOptions?.input ?? {}).join() === 'phone' && 'manifest.json',
+      },
+    }),
+  }
+}
 
 export default defineConfig({
   main: {
@@ -56,8 +69,10 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react()],
+    plugins: [react(), phoneManifest()],
     build: {
+      // One script and one style per page: each file more is a way through main before the first paint.
+      isolatedEntries: true,
       outDir: at('out/renderer'),
       emptyOutDir: true,
       target: pageTarget,
@@ -65,8 +80,6 @@ export default defineConfig({
       sourcemap: true,
       // Phones fetch it over the air.
       minify: true,
-      // Which files the phone page needs: the hub serves those and no others.
-      manifest: 'manifest.json',
       // The content security policy allows no data: and no inline script.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -1,4 +1,4 @@
-import { checkFormat } from './lib/checks.mjs'
+import { checkFormat } from './lib/checks/checks.mjs'
 import { main } from './lib/say.mjs'
 import { setup } from './setup.mjs'
 

@@ -1,4 +1,4 @@
-import { checkLint } from './lib/checks.mjs'
+import { checkLint } from './lib/checks/checks.mjs'
 import { main } from './lib/say.mjs'
 import { setup } from './setup.mjs'
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { ensurePackages, packagesForWindows } from './lib/debian.mjs'
-import { ensureModules } from './lib/install.mjs'
 import { pathWithTools } from './lib/paths.mjs'
+import { resolveRuntime } from './lib/runtime/runtime.mjs'
 import { main } from './lib/say.mjs'
-import { resolveRuntime } from './runtime.mjs'
+import { ensurePackages, packagesForWindows } from './lib/setup/debian.mjs'
+import { ensureModules } from './lib/setup/install.mjs'
 
 /**
  * The first step of every command. Node built-ins only, and nothing newer than Node 20: it runs before `npm ci`.
@@ -18,7 +18,7 @@ export async function setup() {
 
 /**
  * The set-up of commands that open windows: the npm packages, the libraries of the system and the Electron to use.
- * @returns {Promise<import('./runtime.mjs').Runtime>}
+ * @returns {Promise<import('./lib/runtime/runtime.mjs').Runtime>}
  */
 export async function setupWithElectron() {
   await setup()

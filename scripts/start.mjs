@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { ensureBuilt } from './lib/build.mjs'
-import { openDisplay } from './lib/display.mjs'
 import { demoDataFolder } from './lib/paths.mjs'
 import { run } from './lib/run.mjs'
 import { main, say } from './lib/say.mjs'
+import { openDisplay } from './lib/setup/display.mjs'
 import { startArgs } from './lib/start-args.mjs'
 import { setupWithElectron } from './setup.mjs'
 

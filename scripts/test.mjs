@@ -1,17 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { ensureBrowser } from './lib/browser.mjs'
 import { build } from './lib/build.mjs'
-import { checkFormat, checkLint, checkTypes } from './lib/checks.mjs'
-import { openDisplay } from './lib/display.mjs'
+import { checkFormat, checkLint, checkTypes } from './lib/checks/checks.mjs'
+import { countTests, summary } from './lib/checks/results.mjs'
+import { testArgs } from './lib/checks/test-args.mjs'
 import { inModules, node24, root } from './lib/paths.mjs'
-import { countTests, summary } from './lib/results.mjs'
 import { run } from './lib/run.mjs'
 import { main, Stop, say } from './lib/say.mjs'
-import { testArgs } from './lib/test-args.mjs'
+import { ensureBrowser } from './lib/setup/browser.mjs'
+import { openDisplay } from './lib/setup/display.mjs'
 import { setup, setupWithElectron } from './setup.mjs'
 
-/** @typedef {import('./lib/results.mjs').Step} Step */
+/** @typedef {import('./lib/checks/results.mjs').Step} Step */
 
 /** @type {Step[]} */
 const steps = []

@@ -1,4 +1,4 @@
-import { checkTypes } from './lib/checks.mjs'
+import { checkTypes } from './lib/checks/checks.mjs'
 import { main } from './lib/say.mjs'
 import { setup } from './setup.mjs'
 

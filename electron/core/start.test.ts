@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Envelope, PayloadOf } from '../../shared/contract/commands.ts'
 import { ok } from '../../shared/domain/result.ts'
@@ -6,6 +7,8 @@ import { localDateOf } from '../../shared/domain/time.ts'
 import { coreAndHub, prove } from '../../test/fixtures/core-and-hub.ts'
 import { place } from '../../test/fixtures/place.ts'
 import { startSimDoor } from '../../test/fixtures/sim-door.ts'
+import { lastHomeFile, readHome } from '../lib/last-home.ts'
+import { realSystem, type System } from '../lib/system.ts'
 
 const at = coreAndHub()
 const { start, openPage } = at
@@ -170,5 +173,38 @@ describe('a kiosk and its hub', () => {
       1000,
     )
     expect(screen).toMatchObject({ error: { code: 'desk-taken', params: { desk: 'A1' } } })
+  })
+
+  it('keeps for the next start how its home screen looks, with nothing of who is here (I7), until it is revoked (R10.2)', async () => {
+    // What is written some seconds after a change is written at once.
+    const after: System['after'] = (ms, run) => realSystem.after(ms === 5_000 ? 1 : ms, run)
+    const core = await start(undefined, { build: 'b', system: { ...realSystem, after } })
+    const page = openPage(core)
+    await signIn(page)
+    const file = join(at.dir, lastHomeFile)
+    const kept = () => (existsSync(file) ? readHome(readFileSync(file, 'utf8'), 'b', Date.now()) : null)
+    // Somebody takes a desk while a person is signed in: the file is written with that person there.
+    const date = localDateOf(Date.now(), place.zone)
+    const row = { item: 'desk-A1', date, from: Date.now() - 1000, until: Date.now() + 3_600_000 }
+    at.hub.change('catalogue', [{ kind: 'occupancy', id: 'other', row }])
+    await vi.waitFor(() => expect(kept()?.catalogue.freeToday).toBe(2))
+    const home = kept()
+    expect(home).toMatchObject({
+      shell: {
+        person: null,
+        handoff: null,
+        banner: false,
+        link: 'connecting',
+        location: { name: place.name },
+      },
+      screen: { name: 'home' },
+    })
+    const shown = page.view()
+    expect(shown.shell.person?.firstName).toBe('Ada')
+    expect(JSON.stringify(home).toLowerCase()).not.toMatch(/ada|example\.com|token|secret/)
+    for (const device of at.hub.known.values()) device.revoked = true
+    at.hub.emit('revoked', {})
+    await page.until((view) => view.screen.name === 'pairing')
+    expect(existsSync(file)).toBe(false)
   })
 })

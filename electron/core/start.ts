@@ -6,6 +6,7 @@ import type { Log } from '../lib/log.ts'
 import type { PortLike } from '../lib/port.ts'
 import type { System } from '../lib/system.ts'
 import { createDoorHost } from './doors/host.ts'
+import { keepLastHome } from './last-home.ts'
 import { createReception } from './reception/reception.ts'
 import { createKiosk } from './session/kiosk.ts'
 import { identityFile } from './store/identity.ts'
@@ -66,8 +67,9 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
     const phone = catalogue.location()?.helpPhone ?? ''
     if (phone !== helpPhone) options.onHelp(phone)
     helpPhone = phone
-    kiosk?.worldChanged()
+    kiosk?.contextChanged()
     reception?.changed()
+    lastHome?.changed()
   }
   const showPictures = (): void => {
     const items = options.roles.includes('kiosk') ? [...catalogueRows.of('item').values()] : []
@@ -105,6 +107,7 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
       promises.clear()
       showPictures()
       doors.letGo()
+      lastHome?.forget()
     },
   })
   const outbox = createOutbox(store.outbox, link, system, log)
@@ -131,7 +134,7 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
     call,
     system,
     log,
-    changed: () => kiosk?.worldChanged(),
+    changed: () => kiosk?.contextChanged(),
   })
   const shared = { link, call, catalogue, system, log, language: options.language }
   const kiosk = options.roles.includes('kiosk')
@@ -145,12 +148,16 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
         onLeave: options.onLeave,
       })
     : null
+  const lastHome =
+    kiosk && options.build !== undefined
+      ? keepLastHome({ dir, build: options.build, home: kiosk.home, system, log })
+      : null
   const reception = options.roles.includes('reception')
     ? createReception({ ...shared, meta: store.meta, device: () => identity.get() })
     : null
   const subscription = createSubscription({ link, scopes, system, log })
   link.changed.on(() => {
-    kiosk?.worldChanged()
+    kiosk?.contextChanged()
     reception?.changed()
   })
 
@@ -168,6 +175,7 @@ export async function startCore(options: CoreOptions): Promise<RunningCore> {
     },
     close: async () => {
       kiosk?.close()
+      lastHome?.close()
       reception?.close()
       pictures.close()
       reporter.close()

@@ -161,7 +161,7 @@ describe('paying online on a demo hub (R3.5)', () => {
       language: 'en',
     })
     await ask('terms.accept', { name: 'Nia', version: 1, language: 'en' }, session)
-    const { rows } = hub.engine.since('catalogue', 0, 1000)
+    const { rows } = hub.engine.since('catalogue:lindenhof', 0, 1000)
     const location = rows.find(({ kind }) => kind === 'location')?.row as {
       zone: string
       paysOnline: boolean

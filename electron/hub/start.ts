@@ -1,6 +1,7 @@
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import type { Role } from '../../shared/contract/socket.ts'
+import type { LocationId } from '../../shared/domain/ids.ts'
 import type { Log } from '../lib/log.ts'
 import type { System } from '../lib/system.ts'
 import { openEngine } from './engine/open.ts'
@@ -50,8 +51,8 @@ export interface RunningHub {
   mailbox: DemoMailServer | null
   /** The PIN of a new hub's first member of staff: to be told now, as nobody can tell it later. */
   firstPin: string | null
-  /** A fresh code that pairs one device: 8 characters, 10 minutes, once (R10.2). */
-  pairingCode(role: Role | 'both'): Promise<string>
+  /** A fresh code that pairs one device, of the first location if none is named: 8 characters, 10 minutes, once (R10.2). */
+  pairingCode(role: Role | 'both', location?: LocationId): Promise<string>
   /** Lets what is running finish, then closes everything. May be called twice. */
   close(): Promise<void>
 }
@@ -106,7 +107,8 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
       engine,
       mailbox,
       firstPin: engine.firstPin,
-      pairingCode: async (role) => (await engine.pairingCode(role)).code,
+      pairingCode: async (role, location = engine.locations()[0] ?? '') =>
+        (await engine.pairingCode(role, location)).code,
       close: closeAll,
     }
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { FromProcess } from '../../shared/contract/ipc.ts'
+import type { FromProcess } from '../../shared/contract/from-process.ts'
 import type { PortLike } from './port.ts'
 
 /** The side of Electron's `process.parentPort` that a utility process sees. */

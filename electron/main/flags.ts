@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { type Language, languageSchema, languages } from '../../shared/contract/basics.ts'
+import type { Language } from '../../shared/contract/basics.ts'
+import { languageCodes } from '../../shared/contract/lists.ts'
 import type { Role } from '../../shared/contract/socket.ts'
 import type { Result } from '../../shared/domain/result.ts'
 
@@ -35,7 +36,7 @@ export const usage = [
   '  --hub URL [--pair CODE]         live on a hub elsewhere; CODE pairs this device with it, once',
   '  --demo                          a hub of its own with demo data, a demo door and a mailbox',
   '  --smtp URL                      mail server of the embedded hub, smtp://… or smtps://…',
-  `  --lang ${languages.join('|')}               language to start with`,
+  `  --lang ${languageCodes.join('|')}               language to start with`,
   '  --windowed                      with a window frame instead of kiosk mode',
 ].join('\n')
 
@@ -71,9 +72,9 @@ export function readFlags(args: readonly string[]): Result<Flags, string> {
     return wrong('--smtp is for the embedded hub: give it to the hub at --hub instead')
   if (smtp !== undefined && !isUrl(smtp, /^smtps?:$/))
     return wrong('--smtp: expected smtp://host:port or smtps://user:password@host:port')
-  const language = languageSchema.safeParse(lang)
-  if (lang !== undefined && !language.success)
-    return wrong(`--lang ${lang}: expected one of ${languages.join(', ')}`)
+  const language = languageCodes.find((code) => code === lang) ?? null
+  if (lang !== undefined && !language)
+    return wrong(`--lang ${lang}: expected one of ${languageCodes.join(', ')}`)
   return {
     ok: true,
     value: {
@@ -83,7 +84,7 @@ export function readFlags(args: readonly string[]): Result<Flags, string> {
       pair: pair ?? null,
       demo: demo ?? false,
       smtp: smtp ?? null,
-      language: language.data ?? null,
+      language,
       windowed: windowed ?? false,
     },
   }

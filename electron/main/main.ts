@@ -1,126 +1,17 @@
-import { hostname } from 'node:os'
-import { join, resolve } from 'node:path'
-import { app, dialog, Menu, protocol, session } from 'electron'
-import type { PortRole } from '../../shared/contract/ipc.ts'
-import { stderrLog } from '../lib/log.ts'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, utilityProcess } from 'electron'
 import { realSystem } from '../lib/system.ts'
-import { type Flags, ownArgs, readFlags } from './flags.ts'
-import { lockDownContents, lockDownSession } from './lockdown.ts'
-import { Pages } from './pages.ts'
-import { type HubProcess, runCore, runHub, runSimDoor } from './processes.ts'
-import { scheme, servePages } from './protocol.ts'
-import type { Watched } from './supervisor.ts'
-import { openWindow } from './windows.ts'
+import { startApp } from './app.ts'
+import { servePages } from './protocol.ts'
 
-const log = stderrLog('main', realSystem.now)
-const parts = { system: realSystem, log }
-
-/** Exit codes: 2 = the command or the configuration is wrong, 1 = it could not start. */
-function giveUp(message: string, code: number): never {
-  process.stderr.write(`${message}\n`)
-  app.exit(code)
-  process.exit(code)
-}
-
-const read = readFlags(ownArgs(process.argv.slice(1), (arg) => resolve(arg) === app.getAppPath()))
-if (!read.ok) giveUp(read.error, 2)
-const flags: Flags = read.value
-const data = resolve(flags.data ?? app.getPath('userData'))
-
-app.setPath('userData', join(data, 'kiosk', 'chromium'))
-Menu.setApplicationMenu(null)
-protocol.registerSchemesAsPrivileged([
-  { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
-])
-lockDownContents(app)
-if (!app.requestSingleInstanceLock())
-  giveUp(`Foyer is already running with the data in ${data}. Close it, or give another --data folder.`, 1)
-
-// `ready` fires only after this module has finished, so there is no await up here (RUNTIME.md).
-app.whenReady().then(run, (error: unknown) => giveUp(String(error), 1))
-
-async function run(): Promise<void> {
-  let leaving = false
-  let hub: HubProcess | null = null
-  let core: Watched | null = null
-  let simDoorPort: number | null = null
-  const behind = (role: PortRole): Watched | null => (role === 'mailbox' ? hub : core)
-  const pages = new Pages(behind)
-
-  // In memory only: nothing that a page does reaches the disk (I7).
-  const own = session.fromPartition('foyer')
-  lockDownSession(own)
-  servePages(own.protocol, join(import.meta.dirname, '../renderer'), join(data, 'kiosk', 'images'))
-  const showsMailbox = flags.demo && flags.smtp === null
-  const openWindows = (): void => {
-    const roles: PortRole[] = [...flags.roles, ...(showsMailbox ? (['mailbox'] as const) : [])]
-    for (const role of roles) {
-      pages.add(role, openWindow({ role, session: own, windowed: flags.windowed, mayClose: () => leaving }))
-    }
-  }
-  // With a hub elsewhere the core can start at once, so it goes first: a page without it has nothing to show.
-  if (flags.hub === null) openWindows()
-
-  const simDoor = flags.demo ? runSimDoor(join(data, 'door', 'state.json'), parts) : null
-  if (simDoor) simDoorPort = await simDoor.ready
-
-  function stop(code: number): void {
-    if (leaving) return
-    leaving = true
-    simDoor?.stop()
-    // The core says goodbye to the hub first, then the hub finishes what it has.
-    void Promise.resolve(core?.stop())
-      .then(() => hub?.stop())
-      .then(() => app.exit(code))
-  }
-  const fatal = (message: string): void => {
-    process.stderr.write(`${message}\n`)
-    // Whoever started it by a click sees no terminal.
-    void dialog.showMessageBox({ type: 'error', title: 'Foyer cannot start', message }).then(() => stop(2))
-  }
-  app.on('window-all-closed', () => stop(0))
-  app.on('before-quit', (event) => {
-    if (leaving) return
-    event.preventDefault()
-    stop(0)
-  })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(0))
-
-  if (flags.hub === null) {
-    hub = runHub(
-      { dir: join(data, 'hub'), demo: flags.demo, smtp: flags.smtp, version: app.getVersion() },
-      () => (simDoorPort === null ? null : { host: '127.0.0.1', port: simDoorPort }),
-      parts,
-      {
-        restarted: () => pages.reconnect(['mailbox']),
-        fatal,
-        // The kiosk goes on without the hub (R9.2), so only the log is told.
-        health: (state) => log(state === 'up' ? 'info' : 'warn', 'hub-health', { state }),
-      },
-    )
-    if (showsMailbox) pages.reconnect(['mailbox'])
-  }
-  const where = hub ? await hub.ready : { url: flags.hub as string, pair: flags.pair }
-
-  core = runCore(
-    () => ({
-      dir: join(data, 'kiosk'),
-      roles: flags.roles,
-      hub: where.url,
-      pair: where.pair,
-      language: flags.language,
-      windowed: flags.windowed,
-      version: app.getVersion(),
-      deviceName: hostname().slice(0, 60) || 'Foyer',
-    }),
-    parts,
-    {
-      started: () => pages.reconnect(['kiosk', 'reception']),
-      leave: () => stop(0),
-      help: (helpPhone) => pages.health({ helpPhone }),
-      fatal,
-      health: (state) => pages.health({ state }),
-    },
-  )
-  if (flags.hub !== null) openWindows()
-}
+/** The app as it is packed: the machine's own clock, the built pages and processes beside this file, the hub as it listens. */
+startApp({
+  system: realSystem,
+  build: `${app.getVersion()} ${statSync(join(import.meta.dirname, 'core.js')).mtimeMs}`,
+  fork: (file, serviceName, args) =>
+    utilityProcess.fork(join(import.meta.dirname, file), args, { serviceName, stdio: 'inherit' }),
+  servePages: ({ protocol }, served) =>
+    servePages(protocol, join(import.meta.dirname, '../renderer'), served),
+  reach: (hub) => Promise.resolve(hub),
+})

@@ -7,7 +7,7 @@ import type { Health, Watched } from './supervisor.ts'
 interface Page {
   role: PortRole
   window: BrowserWindow
-  /** The page said that it listens; before that a port would be lost. */
+  /** Its preload asked for the port; before that one would be lost. */
   listening: boolean
 }
 
@@ -26,6 +26,8 @@ export class Pages {
       )
       const frame = event.senderFrame
       if (!page || !frame || frame.parent !== null || frame.url !== pageUrl(page.role)) return
+      // It asks twice when the first answer is still on its way.
+      if (page.listening) return
       page.listening = true
       this.#connect(page)
       this.#tellHealth(page)

@@ -1,19 +1,16 @@
-import { join } from 'node:path'
-import { utilityProcess } from 'electron'
-import { z } from 'zod'
+import { fromProcess } from '../../shared/contract/from-process.ts'
 import type { CoreStart, HubStart } from '../../shared/contract/ipc.ts'
 import type { Log } from '../lib/log.ts'
 import type { System } from '../lib/system.ts'
 import { type Child, type Health, supervise, type Watched } from './supervisor.ts'
 
-interface Parts {
+/** Starts a built file of ours as a utility process: no Node integration in a page is needed for any of it. */
+export type Fork = (file: string, serviceName: string, args?: string[]) => Child
+
+interface Surroundings {
   system: System
   log: Log
-}
-
-/** Starts a built file of ours as a utility process: no Node integration in a page is needed for any of it. */
-function fork(file: string, name: string, args: string[] = []): Child {
-  return utilityProcess.fork(join(import.meta.dirname, file), args, { serviceName: name, stdio: 'inherit' })
+  fork: Fork
 }
 
 export interface HubProcess extends Watched {
@@ -25,7 +22,7 @@ export interface HubProcess extends Watched {
 export function runHub(
   start: Omit<HubStart, 'type' | 'port' | 'simDoor'>,
   simDoor: () => HubStart['simDoor'],
-  { system, log }: Parts,
+  { system, log, fork }: Surroundings,
   on: { restarted(): void; fatal(message: string): void; health(state: Health): void },
 ): HubProcess {
   let port = 0
@@ -56,7 +53,7 @@ export function runHub(
 /** The kiosk's own mind. */
 export function runCore(
   start: () => Omit<CoreStart, 'type'>,
-  { system, log }: Parts,
+  { system, log, fork }: Surroundings,
   on: {
     started(): void
     leave(): void
@@ -84,15 +81,13 @@ export function runCore(
   })
 }
 
-const simDoorReady = z.object({ type: z.literal('ready'), port: z.number().int() })
-
 export interface SimDoorProcess {
   ready: Promise<number>
   stop(): void
 }
 
 /** The demo's door controller, a process of its own that survives ours going down (DOORS.md, "simulated"). */
-export function runSimDoor(stateFile: string, { system, log }: Parts): SimDoorProcess {
+export function runSimDoor(stateFile: string, { system, log, fork }: Surroundings): SimDoorProcess {
   let child: Child | null = null
   let stopped = false
   let port = 0
@@ -101,9 +96,9 @@ export function runSimDoor(stateFile: string, { system, log }: Parts): SimDoorPr
       const own = fork('sim-door.js', 'Foyer demo door', ['--state', stateFile, '--port', String(port)])
       child = own
       own.on('message', (raw) => {
-        const message = simDoorReady.safeParse(raw)
-        if (!message.success) return
-        port = message.data.port
+        const message = fromProcess(raw)
+        if (message?.type !== 'ready' || message.port === undefined) return
+        port = message.port
         resolve(port)
       })
       own.once('exit', (code) => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { contentSecurityPolicy, fileFor, pictureFor } from './protocol.ts'
+import { lastHomeId } from '../../shared/contract/channels.ts'
+import { screens, viewOf } from '../../test/fixtures/views.ts'
+import { contentSecurityPolicy, fileFor, pictureFor, withLastHome } from './protocol.ts'
 
 describe('app:// pages', () => {
   const root = '/app/out/renderer'
@@ -66,5 +68,29 @@ describe('app:// pictures', () => {
   it('and is no page either: nothing else of that folder is served', () => {
     expect(fileFor('app://foyer/images/x.webp', '/app/out/renderer')).toBeNull()
     expect(fileFor('app://foyer/images/../../core.db', '/app/out/renderer')).toBeNull()
+  })
+})
+
+describe('the page with how its home screen looked last', () => {
+  const html = Buffer.from('<html><body><div id="root"></div></body></html>')
+
+  it('is the page alone when there is nothing to show', () => {
+    expect(withLastHome(html, null)).toBe(html.toString())
+  })
+
+  it('carries the view as data that no text in it can end', () => {
+    const home = viewOf(screens.home)
+    const name = "</script><script>alert('$&')</script><!--"
+    const view = {
+      ...home,
+      shell: { ...home.shell, location: home.shell.location && { ...home.shell.location, name } },
+    }
+    const page = withLastHome(html, view)
+    expect(page.match(/<\/?script/g)).toHaveLength(2)
+    expect(page).not.toContain('<!--')
+    const data = new RegExp(`<script type="application/json" id="${lastHomeId}">(.*)</script>`).exec(
+      page,
+    )?.[1]
+    expect(JSON.parse(data ?? '')).toEqual(view)
   })
 })

@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { extname, join, normalize, sep } from 'node:path'
 import type { Protocol } from 'electron'
+import { lastHomeId } from '../../shared/contract/channels.ts'
 import type { PortRole } from '../../shared/contract/ipc.ts'
+import type { KioskView } from '../../shared/contract/kiosk-view.ts'
 
 export const scheme = 'app'
 export const origin = `${scheme}://foyer`
@@ -37,27 +39,56 @@ export function pageUrl(role: PortRole): string {
   return `${origin}/${role}/index.html`
 }
 
+/** What is served beside the built pages. */
+export interface Served {
+  /** The folder of the catalogue's pictures, which the core keeps. */
+  pictures: string
+  /** How the home screen looked last; null = the page is to wait for the core. */
+  lastHome(): KioskView | null
+}
+
 /**
- * Serves the built pages under `app://foyer/`, and the catalogue's pictures, which the core keeps in `pictures`, under
- * `app://foyer/images/`. Anything else does not exist.
+ * Serves the built pages under `app://foyer/`, and the catalogue's pictures under `app://foyer/images/`. Anything else does
+ * not exist.
  */
-export function servePages(protocol: Protocol, root: string, pictures: string): void {
-  protocol.handle(scheme, async (request) => {
-    const file = pictureFor(request.url, pictures) ?? fileFor(request.url, root)
-    if (request.method !== 'GET' || !file) return new Response('Not found', { status: 404 })
-    const body = await readFile(file).catch(() => null)
-    if (!body) return new Response('Not found', { status: 404 })
-    return new Response(new Uint8Array(body), {
+export function servePages(protocol: Protocol, root: string, { pictures, lastHome }: Served): void {
+  protocol.handle(scheme, ({ url, method }) => {
+    const file = pictureFor(url, pictures) ?? fileFor(url, root)
+    const body = method === 'GET' && file ? bodyOf(file) : null
+    if (!file || !body) return new Response('Not found', { status: 404 })
+    return new Response(url === pageUrl('kiosk') ? withLastHome(body, lastHome()) : new Uint8Array(body), {
       headers: {
         'content-type': types[extname(file)] ?? 'image/webp',
         'content-security-policy': contentSecurityPolicy,
         'x-content-type-options': 'nosniff',
-        'cross-origin-opener-policy': 'same-origin',
         'referrer-policy': 'no-referrer',
         'cache-control': 'no-store',
       },
     })
   })
+}
+
+/**
+ * A page's files are few, small and read once: asking for them asynchronously loads more of Node, and waits for more of
+ * Electron's own start, than reading them takes.
+ */
+function bodyOf(file: string): Buffer | null {
+  try {
+    return readFileSync(file)
+  } catch {
+    return null
+  }
+}
+
+/** The kiosk's page with the view in a block of data, which no policy takes for a script and no text can end early. */
+export function withLastHome(html: Buffer, view: KioskView | null): string {
+  const page = html.toString('utf8')
+  if (!view) return page
+  const data = JSON.stringify(view).replaceAll('<', '\\u003c')
+  return page.replace(
+    '</body>',
+    () => `<script type="application/json" id="${lastHomeId}">${data}</script></body>`,
+  )
 }
 
 const pictureUrl = /^app:\/\/foyer\/images\/([0-9a-f]{64}\.webp)$/

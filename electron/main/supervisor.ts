@@ -1,5 +1,4 @@
-import type { FromProcess } from '../../shared/contract/ipc.ts'
-import { fromProcessSchema } from '../../shared/contract/ipc.ts'
+import { type FromProcess, fromProcess } from '../../shared/contract/from-process.ts'
 import type { Log } from '../lib/log.ts'
 import type { System } from '../lib/system.ts'
 
@@ -61,11 +60,11 @@ export function supervise(watch: Watch): Watched {
     child = own
     pongAt = system.now()
     own.on('message', (raw) => {
-      const message = fromProcessSchema.safeParse(raw)
-      if (!message.success) return log('error', 'process-said-nonsense', { name })
-      if (message.data.type === 'pong') pongAt = system.now()
-      else watch.onMessage(message.data)
-      if (message.data.type === 'ready') watch.onHealth('up')
+      const message = fromProcess(raw)
+      if (!message) return log('error', 'process-said-nonsense', { name })
+      if (message.type === 'pong') pongAt = system.now()
+      else watch.onMessage(message)
+      if (message.type === 'ready') watch.onHealth('up')
     })
     own.once('exit', (code) => ended(own, code))
     watch.onStart(post, restarts)

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { languages } from '../../shared/contract/basics.ts'
 import { errorCodes } from '../../shared/contract/errors.ts'
 import { errorText } from './errors.ts'
+import { kioskWords } from './files.ts'
 import { createWords } from './index.ts'
 
 const untilAt = Date.parse('2026-11-23T13:32:00Z')
 const say = (error: Parameters<typeof errorText>[1], language: (typeof languages)[number] = 'en'): string =>
-  errorText(createWords(language).getFixedT(language, 'errors'), error, 'Europe/Berlin', language)
+  errorText(createWords(kioskWords, language).getFixedT(language, 'errors'), error, 'Europe/Berlin', language)
 
 describe('an error', () => {
   it('says when to try again, in the time of the place (R2.3)', () => {

@@ -1,16 +1,10 @@
-import { createInstance, type i18n as I18n, type Resource, type ResourceKey } from 'i18next'
+import { createInstance, type i18n as I18n, type Resource } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '../../shared/contract/basics.ts'
+import type { WordFiles } from './files.ts'
 
-export const namespaces = ['common', 'errors', 'kiosk', 'offers', 'reception', 'mailbox', 'phone'] as const
-
-/** All words of all languages come with the page: switching needs no network and no waiting (R11.1). */
-const files = import.meta.glob<ResourceKey>('./locales/*/*.json', {
-  eager: true,
-  import: 'default',
-})
-
-function resources(): Resource {
+/** By language and namespace, from paths such as `./locales/de/kiosk.json`. */
+function resourcesOf(files: WordFiles): Resource {
   const all: Resource = {}
   for (const [path, words] of Object.entries(files)) {
     const [language = '', namespace = ''] = path.replace('./locales/', '').replace('.json', '').split('/')
@@ -20,21 +14,22 @@ function resources(): Resource {
 }
 
 /**
- * The words of a page. `useTranslation('kiosk')` in components; `setPageLanguage` follows the language of the view.
- * Ready when it returns: nothing is loaded later.
+ * The words of a page, out of `files.ts`. `useTranslation('kiosk')` in components; `setPageLanguage` follows the language of
+ * the view. Ready when it returns: nothing is loaded later.
  */
-export function createWords(language: Language = 'en'): I18n {
+export function createWords(files: WordFiles, language: Language = 'en'): I18n {
   const words = createInstance()
   words.on('languageChanged', (lng) => {
     if (typeof document !== 'undefined') document.documentElement.lang = lng
   })
+  const resources = resourcesOf(files)
   void words.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'en',
     supportedLngs: ['en', 'de', 'fr', 'es'],
-    ns: [...namespaces],
+    ns: Object.keys(resources.en ?? {}),
     defaultNS: 'common',
-    resources: resources(),
+    resources,
     initAsync: false,
     // React escapes already.
     interpolation: { escapeValue: false },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../shared/contract/basics.ts'
 import { errorCodes } from '../../shared/contract/errors.ts'
+import { kioskWords, mailboxWords, phoneWords, receptionWords } from './files.ts'
 
 type Words = { [key: string]: string | Words }
 const files = import.meta.glob<Words>('./locales/*/*.json', { eager: true, import: 'default' })
@@ -46,6 +47,24 @@ describe.each(namespaces)('%s', (namespace) => {
 it('words every error code', () => {
   const errors = wordsOf('en', 'errors')
   expect(errorCodes.filter((code) => !errors.has(code))).toEqual([])
+})
+
+it.each([
+  ['kiosk', kioskWords],
+  ['reception', receptionWords],
+  ['phone', phoneWords],
+  ['mailbox', mailboxWords],
+] as const)('comes with all that the page %s asks for', (page, words) => {
+  const asked = Object.entries(sources)
+    .filter(([path]) => path.startsWith(`../${page}/`) || path.startsWith('../ui/'))
+    .flatMap(([, source]) => [
+      ...source.matchAll(/(?:useTranslation\(|getFixedT\([^)]*?)\[?((?:'\w+'(?:, )?)+)/g),
+    ])
+    .flatMap(([, names = '']) => names.match(/\w+/g) ?? [])
+  const missing = asked.filter((name) => !(`./locales/en/${name}.json` in words))
+  expect([...new Set(missing)]).toEqual([])
+  expect(Object.keys(words).length % languages.length).toBe(0)
+  expect(asked).not.toEqual([])
 })
 
 /** Commands to be typed (`<code>`) are the same in every language. */

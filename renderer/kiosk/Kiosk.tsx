@@ -5,11 +5,11 @@ import { Foot } from './frame/Foot.tsx'
 import { IdleQuestion } from './frame/IdleQuestion.tsx'
 import { Notice } from './frame/Notice.tsx'
 import { OutOfOrder } from './frame/OutOfOrder.tsx'
-import { Reach } from './frame/Reach.tsx'
 import { StatusLine } from './frame/StatusLine.tsx'
 import { useOwn, usePort, useView } from './page.ts'
+import { Illustration } from './parts/Illustration.tsx'
 import { CurrentScreen } from './screens/CurrentScreen.tsx'
-import { Starting } from './screens/Starting.tsx'
+import { Starting } from './screens/starting/Starting.tsx'
 import './kiosk.css'
 
 /** The whole page: what stands on every screen, and the screen. */
@@ -28,7 +28,7 @@ function Frame() {
   const name = useView((view) => view.screen.name)
   const language = useView((view) => view.shell.language)
   const idle = useView((view) => view.shell.idle)
-  const lowered = useOwn((own) => own.lowered)
+  const reachabilityMode = useOwn((own) => own.reachabilityMode)
   const { open, hide } = useKeyboardTarget(name)
   // The first screen comes from nowhere, so it does not move: it is there, and can be tapped.
   const [first, setFirst] = useState<string | null>(name)
@@ -38,8 +38,11 @@ function Frame() {
     open?.target.scrollIntoView({ block: 'nearest' })
   }, [open])
   return (
-    <div className="kiosk" data-lowered={lowered || undefined} data-screen={name}>
-      <Reach />
+    <div className="kiosk" data-lowered={reachabilityMode || undefined} data-screen={name}>
+      {/* What fills the upper part in reachability mode: nothing that has to be reached or read. */}
+      <div className="reach" aria-hidden>
+        {reachabilityMode && <Illustration />}
+      </div>
       <StatusLine />
       <Notice />
       <div className="kiosk__stage" data-keyboard={open?.layout}>

@@ -73,22 +73,22 @@ describe('everything stands at its usual height again', () => {
   it('after a log-out', () => {
     const { page, store } = setUp()
     store.setState({ view: viewOf(screens.account, { person }) })
-    page.own.setState({ lowered: true })
+    page.own.setState({ reachabilityMode: true })
     store.setState({ view: viewOf(screens.home) })
-    expect(page.own.getState().lowered).toBe(false)
+    expect(page.own.getState().reachabilityMode).toBe(false)
   })
 
   it('after the screen has forgotten, but not when somebody was still there', () => {
     const { page, store } = setUp()
-    page.own.setState({ lowered: true })
+    page.own.setState({ reachabilityMode: true })
     const idle = { forgetAt: viewNow + 15_000 }
     store.setState({ view: viewOf(screens.home, { idle }) })
     store.setState({ view: viewOf(screens.home) })
-    expect(page.own.getState().lowered).toBe(true)
+    expect(page.own.getState().reachabilityMode).toBe(true)
     store.setState({ view: viewOf(screens.home, { idle }) })
     vi.advanceTimersByTime(15_000)
     store.setState({ view: viewOf(screens.home) })
-    expect(page.own.getState().lowered).toBe(false)
+    expect(page.own.getState().reachabilityMode).toBe(false)
   })
 })
 

@@ -1,11 +1,13 @@
 import { createContext, useContext, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
 import { createStore, type StoreApi, useStore } from 'zustand'
 import type { Language } from '../../shared/contract/basics.ts'
 import type { FoyerError } from '../../shared/contract/errors.ts'
 import type { PortInput, PortVerb } from '../../shared/contract/ipc.ts'
-import type { KioskView } from '../../shared/contract/kiosk-view.ts'
+import type { KioskView, Screen } from '../../shared/contract/kiosk-view.ts'
 import type { BrowseKind } from '../../shared/contract/lists.ts'
 import type { Instant, Zone } from '../../shared/domain/ids.ts'
+import { errorText } from '../i18n/errors.ts'
 import { now } from '../ui/clock.ts'
 import type { PortClient, PortState, PortStore } from '../ui/port.ts'
 
@@ -15,7 +17,7 @@ export type Send = <V extends Verb>(verb: V, input: PortInput<'kiosk', V>) => vo
 /** What the page itself knows; everything else comes with the view. */
 interface PageState {
   /** Everything stands lower, within reach from a wheelchair. Ends with the person's visit. */
-  lowered: boolean
+  reachabilityMode: boolean
   /** An intent that did not get through, said until the next one. */
   failed: FoyerError | null
   /** When the core last heard of a touch: what the forgetting bar counts from. */
@@ -42,7 +44,7 @@ const sameTapMs = 600
 
 export function createPage(store: PortStore<'kiosk'>, client: PortClient<'kiosk'>): Page {
   const own = createStore<PageState>()(() => ({
-    lowered: false,
+    reachabilityMode: false,
     failed: null,
     touchedAt: now(),
     browse: nothingBrowsed,
@@ -73,7 +75,7 @@ export function raiseAfterVisit({ store, own }: Page): void {
     if (!view || !before) return
     const left = before.shell.person && !view.shell.person
     const forgotten = before.shell.idle && !view.shell.idle && before.shell.idle.forgetAt <= now()
-    if (left || forgotten) own.setState({ lowered: false })
+    if (left || forgotten) own.setState({ reachabilityMode: false })
     const home = view.screen.name === 'home' && before.screen.name !== 'home'
     if (home || left || forgotten) own.setState({ browse: nothingBrowsed })
   })
@@ -97,9 +99,9 @@ export function useOwn<T>(select: (state: PageState) => T): T {
   return useStore(usePage().own, select)
 }
 
-export function useLower(): () => void {
+export function useToggleReachabilityMode(): () => void {
   const { own } = usePage()
-  return () => own.setState(({ lowered }) => ({ lowered: !lowered }))
+  return () => own.setState(({ reachabilityMode }) => ({ reachabilityMode: !reachabilityMode }))
 }
 
 /** What was searched for, and how far down a tab was: for whoever comes back from an item. */
@@ -127,8 +129,18 @@ export function useView<T>(select: (view: KioskView) => T): T {
 }
 
 /** Language and zone: what every date, time and price is written with. */
-export function useManner(): { language: Language; zone: Zone } {
+export function useLocale(): { language: Language; zone: Zone } {
   const language = useView((view) => view.shell.language)
   const zone = useView((view) => view.shell.location?.zone ?? 'UTC')
   return { language, zone }
+}
+
+/** What a screen of a certain name is made from. */
+export type ScreenOf<N extends Screen['name']> = Extract<Screen, { name: N }>
+
+/** Words an error for the screen that it is about. */
+export function useErrorText(): (error: FoyerError | null) => string | null {
+  const { t } = useTranslation('errors')
+  const { language, zone } = useLocale()
+  return (error) => error && errorText(t, error, zone, language)
 }

@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import type { PageBridge } from '../../shared/contract/channels.ts'
+import { mailboxWords } from '../i18n/files.ts'
 import { createWords } from '../i18n/index.ts'
 import '../ui/base.css'
 import { connectPort, createPortStore } from '../ui/port.ts'
@@ -12,7 +13,7 @@ import { Mailbox } from './Mailbox.tsx'
 export function mountMailbox(root: HTMLElement, bridge: PageBridge<MessagePort>): void {
   const store = createPortStore<'mailbox'>()
   connectPort('mailbox', bridge, store)
-  const words = createWords(pageLanguage(navigator.languages))
+  const words = createWords(mailboxWords, pageLanguage(navigator.languages))
   createRoot(root).render(
     <StrictMode>
       <I18nextProvider i18n={words}>

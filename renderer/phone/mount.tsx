@@ -1,11 +1,12 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
+import { phoneWords } from '../i18n/files.ts'
 import { createWords, setPageLanguage } from '../i18n/index.ts'
 import '../ui/base.css'
 import { App } from './App.tsx'
 import { fetchPlace } from './api/place.ts'
-import { browserWire } from './api/wire.ts'
+import { browserTransport } from './api/transport.ts'
 import { anyLanguage, chooseLanguage } from './language.ts'
 import { createMemory } from './memory.ts'
 import { findPerson } from './person.ts'
@@ -20,10 +21,10 @@ export function mountPhone(root: HTMLElement, route: Route): void {
   )
   const chosen = memory.language.read()
   const preferred = navigator.languages
-  const words = createWords(anyLanguage(chosen, preferred))
-  const phone = createPhone({ wire: browserWire, memory, words })
-  addEventListener('offline', () => phone.heard.reached(false))
-  void fetchPlace(phone.wire, phone.heard).then((place) => {
+  const words = createWords(phoneWords, anyLanguage(chosen, preferred))
+  const phone = createPhone({ transport: browserTransport, memory, words })
+  addEventListener('offline', () => phone.meta.reached(false))
+  void fetchPlace(phone.transport, phone.meta).then((place) => {
     setPageLanguage(words, chooseLanguage(place.languages, { chosen: memory.language.read(), preferred }))
     document.title = place.name
     phone.store.setState({ place })

@@ -6,11 +6,11 @@ const againMs = 5_000
 const refreshMs = 20_000
 
 /** Finds out whether somebody is signed in on this phone; does not stop before it is known. */
-export async function findPerson({ ask, wire }: Phone): Promise<void> {
+export async function findPerson({ ask, transport }: Phone): Promise<void> {
   for (;;) {
     const found = await ask('person.get', {}, { patience: Number.POSITIVE_INFINITY })
     if (found.ok || found.error.code === 'session-invalid') return
-    await wire.wait(againMs)
+    await transport.wait(againMs)
   }
 }
 

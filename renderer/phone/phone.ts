@@ -9,7 +9,7 @@ import type { PhonePlace } from '../../shared/contract/phone-page.ts'
 import type { Instant, Zone } from '../../shared/domain/ids.ts'
 import { errorText } from '../i18n/errors.ts'
 import { useNow } from '../ui/clock.ts'
-import { type Ask, createAsk, type Heard, type Wire } from './api/ask.ts'
+import { type Ask, createAsk, type ResponseMeta, type Transport } from './api/ask.ts'
 import type { Memory } from './memory.ts'
 
 interface PhoneState {
@@ -27,8 +27,8 @@ interface PhoneState {
 
 export interface Phone {
   store: StoreApi<PhoneState>
-  wire: Wire
-  heard: Heard
+  transport: Transport
+  meta: ResponseMeta
   ask: Ask
   memory: Memory
   words: I18n
@@ -38,7 +38,11 @@ export interface Phone {
 const skewMattersMs = 1_000
 
 /** The page's state and its way to the hub. Whatever an answer says of the person, the page knows from then on. */
-export function createPhone({ wire, memory, words }: Pick<Phone, 'wire' | 'memory' | 'words'>): Phone {
+export function createPhone({
+  transport,
+  memory,
+  words,
+}: Pick<Phone, 'transport' | 'memory' | 'words'>): Phone {
   const store = createStore<PhoneState>()(() => ({
     place: null,
     person: undefined,
@@ -47,13 +51,13 @@ export function createPhone({ wire, memory, words }: Pick<Phone, 'wire' | 'memor
     skew: 0,
     photo: null,
   }))
-  const heard: Heard = {
+  const meta: ResponseMeta = {
     reached: (yes) => store.setState({ link: yes ? 'online' : 'offline' }),
     skew: (ms) => {
       if (Math.abs(ms - store.getState().skew) >= skewMattersMs) store.setState({ skew: ms })
     },
   }
-  const plain = createAsk(wire, heard)
+  const plain = createAsk(transport, meta)
   const ask: Ask = async (type, payload, options) => {
     const result = await plain(type, payload, options)
     if (result.ok && 'person' in result.value)
@@ -62,12 +66,12 @@ export function createPhone({ wire, memory, words }: Pick<Phone, 'wire' | 'memor
       store.setState(({ person, signedOut }) => ({ person: null, signedOut: signedOut || Boolean(person) }))
     return result
   }
-  return { store, wire, heard, ask, memory, words }
+  return { store, transport, meta, ask, memory, words }
 }
 
 /** The hub's time, for whatever happens at one moment; `useHubNow` is for what is shown. */
-export function hubNow({ wire, store }: Phone): Instant {
-  return wire.now() + store.getState().skew
+export function hubNow({ transport, store }: Phone): Instant {
+  return transport.now() + store.getState().skew
 }
 
 export const PhoneContext = createContext<Phone | null>(null)
@@ -97,7 +101,7 @@ export function useHubNow(): Instant {
 }
 
 /** Language and zone: what every date, time and price is written with. */
-export function useManner(): { language: Language; zone: Zone } {
+export function useLocale(): { language: Language; zone: Zone } {
   const { i18n } = useTranslation()
   const zone = usePhoneState(({ place }) => place?.zone ?? 'UTC')
   return { language: i18n.language as Language, zone }
@@ -106,7 +110,7 @@ export function useManner(): { language: Language; zone: Zone } {
 /** Words an error, with what one does about it on a phone where that differs from the kiosk. */
 export function useErrorText(): (error: FoyerError | null) => string | null {
   const { t, i18n } = useTranslation('errors')
-  const { language, zone } = useManner()
+  const { language, zone } = useLocale()
   return (error) => {
     if (!error) return null
     const own = `errors.${error.code}`

@@ -1,19 +1,18 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setPageLanguage } from '../i18n/index.ts'
-import { Bench } from './bench/Bench.tsx'
-import { HealthVeil } from './lock/HealthVeil.tsx'
-import { Locked } from './lock/Locked.tsx'
-import { Unpaired } from './lock/Unpaired.tsx'
-import { useDesk } from './useDesk.ts'
-import { useMakeWords, WordsProvider } from './words.ts'
+import { ConsoleLayout } from './layout/ConsoleLayout.tsx'
+import { HealthOverlay } from './lock/HealthOverlay.tsx'
+import { Locked, Unpaired } from './lock/LockScreen.tsx'
+import { useConsole } from './state/useConsole.ts'
+import { useMakeWords, WordsProvider } from './state/words.ts'
 
 /** The console as its lock stands: not paired, locked, or open. */
 export function App() {
   const words = useMakeWords()
   const { i18n } = useTranslation()
-  const language = useDesk((state) => state.view?.language)
-  const place = useDesk((state) => state.view?.location?.name)
+  const language = useConsole((state) => state.view?.language)
+  const place = useConsole((state) => state.view?.location?.name)
 
   useEffect(() => {
     if (language) setPageLanguage(i18n, language)
@@ -25,13 +24,13 @@ export function App() {
   return (
     <WordsProvider value={words}>
       <Content />
-      <HealthVeil />
+      <HealthOverlay />
     </WordsProvider>
   )
 }
 
 function Content() {
-  const lock = useDesk((state) => state.view?.lock)
+  const lock = useConsole((state) => state.view?.lock)
   switch (lock?.state) {
     case undefined:
       return null
@@ -40,6 +39,6 @@ function Content() {
     case 'locked':
       return <Locked lock={lock} />
     case 'open':
-      return <Bench staff={lock.staff} lockAt={lock.lockAt} />
+      return <ConsoleLayout staff={lock.staff} lockAt={lock.lockAt} />
   }
 }

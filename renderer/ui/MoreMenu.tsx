@@ -1,5 +1,6 @@
 import { Ellipsis, LogOut } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import './more-menu.css'
 
 interface MoreMenuProps {
   /** The name of the button and of its menu. */
@@ -10,7 +11,7 @@ interface MoreMenuProps {
   onLogOut: () => void
 }
 
-/** The "…" menu at the top right: where one logs out (R10.3). How large it is, is for whoever shows it. */
+/** The "…" menu at the top right: where one logs out (R10.3). */
 export function MoreMenu({ label, logOut, leaving = false, onLogOut }: MoreMenuProps) {
   const [open, setOpen] = useState(false)
   const id = useId()

@@ -99,3 +99,61 @@ describe('the port of a page', () => {
     expect(store.getState().health).toEqual({ state: 'out-of-order', helpPhone: '+49 30 1' })
   })
 })
+
+describe('the port of a page that shows its last view', () => {
+  const setUpWithLast = () => {
+    const last = viewOf(screens.home)
+    const store = createPortStore<'kiosk'>(last)
+    const fake = fakeBridge()
+    return { last, store, fake, client: connectPort('kiosk', fake.bridge, store) }
+  }
+
+  it('keeps taps until there is a port, and sends them in order', async () => {
+    const { fake, client } = setUpWithLast()
+    const answers = [
+      client.request('touch', {}),
+      client.request('start', { purpose: 'check-in' }),
+      client.request('browse', { kind: null }),
+    ]
+    const core = fake.connect()
+    const later = client.request('home', {})
+    await soon()
+    expect(core.requests.map(({ verb }) => verb)).toEqual(['touch', 'start', 'browse', 'home'])
+    for (const { n } of core.requests) core.send({ type: 'answer', n, result: { ok: true, value: n } })
+    expect(await Promise.all([...answers, later])).toEqual(
+      core.requests.map(({ n }) => ({ ok: true, value: n })),
+    )
+  })
+
+  it('takes what is in place of what was, and keeps what is the same', async () => {
+    const { last, store, fake } = setUpWithLast()
+    expect(store.getState().view).toBe(last)
+    const core = fake.connect()
+    const now = viewOf(screens.home)
+    core.send({ type: 'view', slices: { ...now, shell: { ...now.shell, link: 'offline' } } })
+    await soon()
+    const { view } = store.getState()
+    expect(view?.shell.link).toBe('offline')
+    expect(view?.screen).toBe(last.screen)
+    expect(view?.catalogue).toBe(last.catalogue)
+  })
+
+  it('is another screen at once when the last one is not where the kiosk is', async () => {
+    const { store, fake } = setUpWithLast()
+    fake.connect().send({ type: 'view', slices: viewOf(screens.email) })
+    await soon()
+    expect(store.getState().view?.screen.name).toBe('email')
+  })
+
+  it('answers "try again" to taps when the process behind it does not come up', async () => {
+    const { fake, client } = setUpWithLast()
+    const lost = client.request('home', {})
+    fake.health({ state: 'restarting', helpPhone: '' })
+    expect(await lost).toMatchObject({ ok: false, error: { code: 'try-again' } })
+    expect(await client.request('home', {})).toMatchObject({ ok: false, error: { code: 'try-again' } })
+    const core = fake.connect()
+    void client.request('home', {})
+    await soon()
+    expect(core.requests.map(({ verb }) => verb)).toEqual(['home'])
+  })
+})

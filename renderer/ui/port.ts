@@ -26,14 +26,17 @@ export interface PortClient<R extends PortRole> {
   request<V extends PortVerb<R>>(verb: V, input: PortInput<R, V>): Promise<PortResult>
 }
 
-/** A store for the view of one role. */
-export function createPortStore<R extends PortRole>(): PortStore<R> {
-  return createStore<PortState<R>>()(() => ({ view: null, health: { state: 'up', helpPhone: '' } }))
+/** A store for the view of one role. `lastView`: what is shown until the process behind the page has said what is. */
+export function createPortStore<R extends PortRole>(lastView: PortViews[R] | null = null): PortStore<R> {
+  return createStore<PortState<R>>()(() => ({ view: lastView, health: { state: 'up', helpPhone: '' } }))
 }
 
 const died: PortResult = { ok: false, error: { code: 'try-again' } }
 
-/** Keeps the store in step with whatever port the bridge hands over, and sends requests over the newest one. */
+/**
+ * Keeps the store in step with whatever port the bridge hands over, and sends requests over the newest one. What is asked for
+ * on a last view, before there is a port, waits for the first one and is sent in order.
+ */
 export function connectPort<R extends PortRole>(
   _role: R,
   bridge: PageBridge<MessagePort>,
@@ -42,6 +45,9 @@ export function connectPort<R extends PortRole>(
   const open = new Map<number, (result: PortResult) => void>()
   let port: MessagePort | null = null
   let counter = 0
+  /** What waits for the first port; null = there was one, or nothing is shown that could be asked about. */
+  let early: PortRequest[] | null = store.getState().view && []
+  let isLastView = early !== null
 
   const abandon = (): void => {
     const waiting = [...open.values()]
@@ -52,7 +58,11 @@ export function connectPort<R extends PortRole>(
   const receive = (message: PortMessage<R>): void => {
     if (message.type === 'view') {
       // The first message on a port carries every slice, so a partial one always has something to merge into.
-      store.setState((state) => ({ view: { ...state.view, ...message.slices } as PortViews[R] }))
+      store.setState(({ view }) => {
+        const slices = isLastView ? keepEqual(view, message.slices) : message.slices
+        return { view: { ...view, ...slices } as PortViews[R] }
+      })
+      isLastView = false
       return
     }
     const answer = open.get(message.n)
@@ -61,13 +71,17 @@ export function connectPort<R extends PortRole>(
   }
 
   bridge.onPort((next) => {
-    port?.close()
-    abandon()
+    if (port) {
+      port.close()
+      abandon()
+    }
     port = next
     next.addEventListener('message', (event: MessageEvent<PortMessage<R>>) => {
       if (port === next) receive(event.data)
     })
     next.start()
+    for (const request of early?.splice(0) ?? []) next.postMessage(request)
+    early = null
   })
   bridge.onHealth((health) => {
     const wasUp = store.getState().health.state === 'up'
@@ -75,18 +89,28 @@ export function connectPort<R extends PortRole>(
     // Said again while it comes back (whom to call has changed): the new port may be here already.
     if (health.state === 'up' || !wasUp) return
     port = null
+    early = null
     abandon()
   })
 
   return {
     request(verb, input) {
-      const sendTo = port
-      if (!sendTo) return Promise.resolve(died)
-      const n = ++counter
+      if (!port && !early) return Promise.resolve(died)
+      const sent: PortRequest = { n: ++counter, verb, input }
       return new Promise((resolve) => {
-        open.set(n, resolve)
-        sendTo.postMessage({ n, verb, input } satisfies PortRequest)
+        open.set(sent.n, resolve)
+        if (port) port.postMessage(sent)
+        else early?.push(sent)
       })
     },
   }
+}
+
+/** The new slices, the old object for each that says the same: what is shown already is not drawn again. */
+function keepEqual<V extends object>(before: V | null, slices: Partial<V>): Partial<V> {
+  const kept = { ...slices }
+  for (const key of Object.keys(slices) as (keyof V)[]) {
+    if (before && JSON.stringify(before[key]) === JSON.stringify(slices[key])) kept[key] = before[key]
+  }
+  return kept
 }

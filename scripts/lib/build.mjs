@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { withLock } from './lock.mjs'
 import { copyId, inModules, node24, root } from './paths.mjs'
+import { withLock } from './process-lock.mjs'
 import { run } from './run.mjs'
 import { Stop, say } from './say.mjs'
 

@@ -1,8 +1,8 @@
 import { setupWithElectron } from '../setup.mjs'
 import { ensureBuilt } from './build.mjs'
-import { openDisplay } from './display.mjs'
 import { node24 } from './paths.mjs'
 import { run } from './run.mjs'
+import { openDisplay } from './setup/display.mjs'
 
 /**
  * Runs a TypeScript program that drives the built app, on Node 24 and with a display.

@@ -17,6 +17,9 @@ export interface PageBridge<Port> {
 /** `data.type` of the window messages from the preload; a `port` message carries the MessagePort, `health` a `health`. */
 export const pageEvents = { port: 'foyer:port', health: 'foyer:health' } as const
 
+/** Id of the element in the kiosk's page that holds how the home screen looked last, as JSON (electron/lib/last-home.ts). */
+export const lastHomeId = 'last-home'
+
 /** What the preload exposes as `window.foyer`: the page says that it listens now. */
 export interface PreloadApi {
   ready(): void

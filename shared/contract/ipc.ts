@@ -1,13 +1,7 @@
 import { z } from 'zod'
-import {
-  idSchema,
-  instantSchema,
-  languageSchema,
-  localDateSchema,
-  moneySchema,
-  reasonSchema,
-} from './basics.ts'
-import { commands } from './commands.ts'
+import { idSchema, instantSchema, languageSchema, localDateSchema, moneySchema } from './basics.ts'
+import type { CommandContract } from './commands/define.ts'
+import { type CommandType, commands, commandTypes, type PayloadOf } from './commands.ts'
 import type { FoyerError } from './errors.ts'
 import type { KioskView } from './kiosk-view.ts'
 import { browseKinds } from './lists.ts'
@@ -78,26 +72,45 @@ export const kioskVerbs = {
   pair: z.object({ code: z.string().max(20) }),
 } as const
 
+/**
+ * Commands that a console sends in the name of whoever is signed in (R8.2): those of staff that may come from a console.
+ * Not `staff.signOut`, which the verb `signOut` sends once the console is locked.
+ */
+export type StaffCommandType = {
+  [T in Exclude<CommandType, 'staff.signOut'>]: (typeof commands)[T]['as'] extends 'staff'
+    ? 'reception' extends (typeof commands)[T]['from'][number]
+      ? T
+      : never
+    : never
+}[Exclude<CommandType, 'staff.signOut'>]
+
+export const staffCommandTypes = commandTypes.filter((type): type is StaffCommandType => {
+  const { as, from }: CommandContract = commands[type]
+  return as === 'staff' && from.includes('reception') && type !== 'staff.signOut'
+})
+
+/** One of these commands with its own payload. */
+export type StaffCommand = {
+  [T in StaffCommandType]: { type: T; payload: PayloadOf<T> }
+}[StaffCommandType]
+
+const staffCommands = staffCommandTypes.map((type) =>
+  z.object({ type: z.literal(type), payload: commands[type].payload }),
+)
+type StaffCommandSchema = (typeof staffCommands)[number]
+const staffCommandSchema = z.discriminatedUnion(
+  'type',
+  staffCommands as [StaffCommandSchema, ...StaffCommandSchema[]],
+) as z.ZodType<StaffCommand>
+
 /** Requests of the console: each is answered with a `Result` once the hub has said what became of it (R8.2). */
 export const receptionVerbs = {
   signIn: z.object({ staff: idSchema, pin: z.string().max(20) }),
   signOut: z.object({}),
   touch: z.object({}),
   setLanguage: z.object({ language: languageSchema }),
-  openDoor: z.object({ door: idSchema, reason: reasonSchema }),
-  revokeGrant: z.object({ grant: idSchema, reason: reasonSchema }),
-  liftLockout: z.object({ lockout: idSchema }),
-  checkOut: z.object({ booking: idSchema }),
-  markPaid: z.object({ order: idSchema }),
-  pairingCode: z.object({ role: z.enum(['kiosk', 'reception', 'both']) }),
-  revokeDevice: z.object({ device: idSchema, reason: reasonSchema }),
-  invite: commands['staff.invite'].payload,
-  resendInvite: commands['staff.resendInvite'].payload,
-  issueCode: commands['staff.issueCode'].payload,
-  vouch: commands['staff.vouch'].payload,
-  answer: commands['staff.answer'].payload,
-  subscribe: commands['staff.subscribe'].payload,
-  endPlan: commands['staff.endPlan'].payload,
+  /** Answered with the command's outcome. Anything but a staff command of the console is 'invalid-input' (I9). */
+  command: staffCommandSchema,
 } as const
 
 /** The demo's mailbox only looks. */
@@ -139,6 +152,8 @@ export const coreStartSchema = z.object({
   language: languageSchema.nullable(),
   windowed: z.boolean(),
   version: z.string(),
+  /** Which build this is. Absent: nothing is kept for the next start (lib/last-home.ts). */
+  build: z.string().optional(),
   deviceName: z.string(),
 })
 export const hubStartSchema = z.object({
@@ -159,22 +174,5 @@ export const pingSchema = z.object({ type: z.literal('ping'), n: z.number().int(
 export const toCoreSchema = z.discriminatedUnion('type', [coreStartSchema, portHandoverSchema, pingSchema])
 export const toHubSchema = z.discriminatedUnion('type', [hubStartSchema, portHandoverSchema, pingSchema])
 
-/** Core, hub → main. */
-export const fromProcessSchema = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('ready'),
-    /** Hub only. */
-    url: z.string().optional(),
-    /** Hub only: a fresh pairing code for the app that embeds it. */
-    pair: z.string().optional(),
-  }),
-  z.object({ type: z.literal('pong'), n: z.number().int() }),
-  /** Staff gave their PIN: leave the kiosk (R10.4). */
-  z.object({ type: z.literal('leave') }),
-  z.object({ type: z.literal('help'), phone: z.string() }),
-  /** It cannot start; worded for the person who reads the terminal. */
-  z.object({ type: z.literal('fatal'), message: z.string() }),
-])
 export type CoreStart = z.infer<typeof coreStartSchema>
 export type HubStart = z.infer<typeof hubStartSchema>
-export type FromProcess = z.infer<typeof fromProcessSchema>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decideBilling, decidePrice, taxIn } from './billing.ts'
+import { decideBilling, decidePrice, samePrice, taxIn } from './billing.ts'
 import { ok } from './result.ts'
 
 const settings = { seed: 20261124, numRuns: 1000 }
@@ -41,6 +41,19 @@ describe('the price on the button (R1.4)', () => {
   it('null and 0 are both nothing', () => {
     expect(decidePrice(null, euro(0))).toEqual(ok(null))
     expect(decidePrice(euro(0), euro(0))).toEqual(ok(null))
+  })
+
+  it('is the same as another of that amount and currency; null is nothing in any currency', () => {
+    const money = fc.record({ amount: fc.constantFrom(0, 1, 2), currency: fc.constantFrom('EUR', 'CHF') })
+    fc.assert(
+      fc.property(money, money, (a, b) => {
+        expect(samePrice(a, b)).toBe(a.amount === b.amount && a.currency === b.currency)
+        expect(samePrice(a, null)).toBe(a.amount === 0)
+        expect(samePrice(null, a)).toBe(a.amount === 0)
+      }),
+      settings,
+    )
+    expect(samePrice(null, null)).toBe(true)
   })
 
   it('is what is charged, or nothing is', () => {

@@ -22,13 +22,18 @@ export function taxIn({ amount, currency }: Money, percent: number): Money {
   return { amount: Math.round((amount * rate) / (100_000 + rate)), currency }
 }
 
+/** Whether two prices are the same. Null is nothing, in whatever currency the other one has; so 0 and null are the same. */
+export function samePrice(a: Money | null, b: Money | null): boolean {
+  const sameCurrency = a === null || b === null || a.currency === b.currency
+  return sameCurrency && (a?.amount ?? 0) === (b?.amount ?? 0)
+}
+
 /**
- * Whether what stood on the button is what it costs (R1.4). Null and 0 are the same: nothing.
+ * Whether what stood on the button is what it costs (R1.4).
  * Error: `price-changed {amount, currency}` with the right one.
  */
 export function decidePrice(shown: Money | null, cost: Money): Result<Money | null, FoyerError> {
-  const said = shown ?? { ...cost, amount: 0 }
-  if (said.amount !== cost.amount || said.currency !== cost.currency)
+  if (!samePrice(shown, cost))
     return failure('price-changed', { amount: cost.amount, currency: cost.currency })
   return ok(cost.amount === 0 ? null : cost)
 }

@@ -1,5 +1,5 @@
 import { type FoyerError, failure } from '../contract/errors.ts'
-import { decideBilling } from './billing.ts'
+import { decideBilling, samePrice } from './billing.ts'
 import { hoursIncluded, isIncluded } from './coverage.ts'
 import { isFree, nearestFree } from './desks.ts'
 import type {
@@ -11,12 +11,13 @@ import type {
   PlaceFacts,
   WeeklyHours,
 } from './facts.ts'
-import type { BookingId, Instant, ItemId, LocalDate, PassId } from './ids.ts'
+import type { BookingId, Instant, ItemId, LocalDate, OrderId, PassId } from './ids.ts'
 import { liveBooking } from './live.ts'
+import { usableHours } from './opening.ts'
 import { choosePass } from './passes.ts'
 import { ok, type Result } from './result.ts'
 import { decideTerms } from './terms.ts'
-import { addDays, atLocal, localDateOf, openWindow, overlap, type Window } from './time.ts'
+import { addDays, localDateOf, openWindow, overlap, type Window } from './time.ts'
 
 /** How many days after today can be booked. */
 export const bookableDays = 30
@@ -87,7 +88,7 @@ export function decideDeskBooking(
   if (earlier && earlier.item === desk.id)
     return ok({ kind: 'already', booking: earlier, desk, insteadOf, cancels: null, ...free })
 
-  const costsNothing = hours ? ofPlan !== null : earlier !== null || isPaid(person, request.date)
+  const costsNothing = hours ? ofPlan !== null : isPaid(person, request.date, now)
   const cost = costsNothing ? ok(free) : costOf(person, place, request)
   if (!cost.ok) return cost
   // What a screen confirmed is kept.
@@ -99,13 +100,41 @@ export function decideDeskBooking(
   return ok({ kind, booking, desk, insteadOf, cancels: earlier?.id ?? null, ...cost.value })
 }
 
+/**
+ * The facts after a booking was made, as the hub reads them back from its store: the hub answers with them, and a core that
+ * decided it by itself goes on with them (I4, R9.2). `order`: what the charge was put down as; null = nothing was charged, or
+ * the hub has not said yet.
+ *
+ * A booking that is left behind is gone, except where staff revoked something: there cancelled bookings are facts too, or
+ * a move to another desk would bring back the access that was taken away (R8.2).
+ */
+export function applyBooking(
+  facts: PersonFacts,
+  { booking, cancels, spends, charges }: DeskBookingOutcome,
+  order: OrderId | null,
+): PersonFacts {
+  // 'already', or the hub has told of it in the meantime.
+  if (facts.bookings.some(({ id }) => id === booking.id)) return facts
+  const keepsCancelled = facts.revocations.length > 0
+  const others = keepsCancelled
+    ? facts.bookings.map((one) => (one.id === cancels ? { ...one, cancelled: true } : one))
+    : facts.bookings.filter(({ id }) => id !== cancels)
+  const { date } = booking
+  const paidFor = spends !== null || charges !== null
+  return {
+    ...facts,
+    bookings: [...others, booking],
+    passes: facts.passes.map((pass) => (pass.id === spends ? { ...pass, usedOn: date } : pass)),
+    dayUses: paidFor ? [...facts.dayUses, { date, pass: spends, order }] : facts.dayUses,
+  }
+}
+
 /** From opening, or now if that is later, until closing or the day's end (R5.5, R5.7). */
 function bookingWindow(place: PlaceFacts, date: LocalDate, now: Instant): Result<Window, FoyerError> {
   const today = localDateOf(now, place.zone)
   if (date < today) return failure('date-past')
   if (date > addDays(today, bookableDays)) return failure('date-too-far')
-  const open = openWindow(date, place.openingHours, place.zone)
-  const usable = open && overlap(open, { from: open.from, until: atLocal(date, place.dayEnd, place.zone) })
+  const usable = usableHours(place, date)
   if (!usable) return failure('closed-that-day')
   const left = overlap(usable, { from: now, until: null })
   return left ? ok(left) : failure('day-over')
@@ -140,9 +169,16 @@ function withinHours(place: PlaceFacts, date: LocalDate, hours: WeeklyHours, win
   return open && overlap(open, window)
 }
 
-/** One pass or price per person and day, none where a plan includes the day (R5.1, R5.3). */
-function isPaid(person: PersonFacts, date: LocalDate): boolean {
-  return person.dayUses.some((use) => use.date === date) || isIncluded(person, date)
+/**
+ * Whether a desk on that day costs nothing (more): a plan includes the day, it is paid for, or this is a move from another
+ * desk (R5.1, R5.3).
+ */
+export function isPaid(person: PersonFacts, date: LocalDate, now: Instant): boolean {
+  return (
+    isIncluded(person, date) ||
+    person.dayUses.some((use) => use.date === date) ||
+    liveBooking(person.bookings, date, now) !== null
+  )
 }
 
 function costOf(
@@ -154,8 +190,7 @@ function costOf(
     // What a screen confirmed is kept, at the price that it said.
     if (promised && price) return ok({ ...free, charges: price })
     const { amount, currency } = place.singleDay
-    const asShown = price?.amount === amount && price.currency === currency
-    return asShown
+    return samePrice(price, place.singleDay)
       ? ok({ ...free, charges: place.singleDay })
       : failure('price-changed', { amount, currency })
   }

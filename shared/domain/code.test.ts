@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { failure } from '../contract/errors.ts'
-import { type CodeRecord, codeLifetime, decideCodeRequest, decideCodeVerify, resendAfter } from './code.ts'
+import { type CodeRecord, decideCodeRequest, decideCodeVerify } from './code.ts'
 import { minute } from './facts.fixture.ts'
 import { ok } from './result.ts'
+import { codeLifetime, resendAfter } from './sign-in.ts'
 
 const fresh: CodeRecord = { issuedAt: 0, usedAt: null }
 const fiveWrong = [0, 1, 2, 3, 4]

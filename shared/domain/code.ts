@@ -2,11 +2,7 @@ import { type FoyerError, failure } from '../contract/errors.ts'
 import type { Instant } from './ids.ts'
 import { lockoutOf } from './lockout.ts'
 import { ok, type Result } from './result.ts'
-
-/** Milliseconds for which a code is valid (R2.2, fixed). */
-export const codeLifetime = 10 * 60_000
-/** Milliseconds until a new code may be asked for (R2.4). */
-export const resendAfter = 60_000
+import { codeLifetime, resendAfter } from './sign-in.ts'
 
 /** The newest code of an email; older ones do not work (R2.2). */
 export interface CodeRecord {

@@ -1,3 +1,4 @@
+import type { Person } from '../contract/person.ts'
 import type { DeskFacts, PersonFacts, PlaceFacts, SubscriptionFacts, WeeklyHours } from './facts.ts'
 import type { Instant, Zone } from './ids.ts'
 
@@ -64,6 +65,26 @@ export function aPerson(facts: Partial<PersonFacts> = {}): PersonFacts {
     manualGrants: [],
     revocations: [],
     ...facts,
+  }
+}
+
+/** The facts with everything else that the hub says of somebody: a profile with nothing but name and email. */
+export function aPersonWithProfile(facts: Partial<PersonFacts> = {}, over: Partial<Person> = {}): Person {
+  return {
+    profile: {
+      email: 'ada@example.com',
+      name: 'Ada Lovelace',
+      phone: '',
+      bio: '',
+      company: '',
+      photo: null,
+      bannerDismissed: false,
+    },
+    facts: aPerson(facts),
+    billing: null,
+    orders: [],
+    requests: [],
+    ...over,
   }
 }
 

@@ -110,6 +110,11 @@ describe('what follows from facts (R6.1)', () => {
     expect(only({ bookings: [short] })).toMatchObject({ from: opening + hour, until: closing - hour })
   })
 
+  it("ends at the day's end of a day booking that was made before the place moved it (R5.5)", () => {
+    const [grant] = deriveGrants(aPerson({ bookings: [aBooking()] }), aPlace({ dayEnd: '18:00' }))
+    expect(grant?.until).toBe(closing - 2 * hour)
+  })
+
   it('ends with check-out (R5.5) and is nothing when cancelled, closed or over before it began', () => {
     expect(only({ bookings: [aBooking({ until: opening + hour })] })?.until).toBe(opening + hour)
     expect(only({ bookings: [aBooking({ cancelled: true })] })).toBeNull()

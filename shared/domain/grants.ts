@@ -1,6 +1,7 @@
 import { type FoyerError, failure } from '../contract/errors.ts'
 import type { BookingFacts, Grant, PersonFacts, PlaceFacts } from './facts.ts'
 import type { DoorId, GrantId, Instant, LocalDate, Zone } from './ids.ts'
+import { usableHours } from './opening.ts'
 import { ok, type Result } from './result.ts'
 import { addDays, atLocal, localDateOf, openWindow, overlap, type Window } from './time.ts'
 
@@ -74,8 +75,8 @@ function term(startsOn: LocalDate, endsOn: LocalDate | null, zone: Zone): Pick<G
 
 function bookingWindow(booking: BookingFacts, place: PlaceFacts): Window | null {
   if (booking.cancelled) return null
-  const open = openWindow(booking.date, place.openingHours, place.zone)
-  return open && overlap(open, booking)
+  const usable = usableHours(place, booking.date)
+  return usable && overlap(usable, booking)
 }
 
 function firstRevocation(person: PersonFacts, ids: GrantId[]): Instant | null {

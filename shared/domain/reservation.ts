@@ -13,10 +13,11 @@ import type {
   WeeklyHours,
 } from './facts.ts'
 import type { Instant, ItemId, LocalDate } from './ids.ts'
+import { usableHours } from './opening.ts'
 import { periodOf } from './periods.ts'
 import { ok, type Result } from './result.ts'
 import { decideTerms } from './terms.ts'
-import { addDays, atLocal, localDateOf, openWindow, overlap, type Window } from './time.ts'
+import { addDays, localDateOf, openWindow, overlap, type Window } from './time.ts'
 
 const minute = 60_000
 
@@ -32,12 +33,11 @@ export interface Slot extends Window {
   state: 'free' | 'taken' | 'yours' | 'over'
 }
 
-/** When something can be used on a date: within its own hours, opening hours and the day's end (R5.5). Null = not at all. */
+/** When something can be used on a date: within its own hours and the place's usable ones (R5.5). Null = not at all. */
 export function usableOn(item: ReservableFacts, place: PlaceFacts, date: LocalDate): Window | null {
-  const open = openWindow(date, place.openingHours, place.zone)
-  const own = item.bookable.hours ? openWindow(date, item.bookable.hours, place.zone) : open
-  const both = open && own && overlap(open, own)
-  return both && overlap(both, { from: both.from, until: atLocal(date, place.dayEnd, place.zone) })
+  const usable = usableHours(place, date)
+  const own = item.bookable.hours ? openWindow(date, item.bookable.hours, place.zone) : usable
+  return usable && own && overlap(usable, own)
 }
 
 /** The times of a date, in order. On days on which clocks change they are as long as ever, and there are more or fewer (R5.7). */

@@ -5,6 +5,7 @@ import { type RunningCore, startCore } from '../../electron/core/start.ts'
 import { type RunningHub, startHub } from '../../electron/hub/start.ts'
 import { silentLog } from '../../electron/lib/log.ts'
 import { realSystem } from '../../electron/lib/system.ts'
+import type { StaffCommand } from '../../shared/contract/ipc.ts'
 import type { KioskView } from '../../shared/contract/kiosk-view.ts'
 import { dataFolder, noonZone, writeConfig } from '../fixtures/app.ts'
 import { type TestPage, testPage } from '../fixtures/core-page.ts'
@@ -66,6 +67,7 @@ describe('a kiosk, its hub and a door', () => {
     await on('code')
     await kiosk.send('submitCode', { code: await mail.codeFor(email) })
   }
+  const command = (input: StaffCommand) => desk.send('command', input)
   const doorOpens = () =>
     kiosk.until(({ screen }) => 'doors' in screen && screen.doors[0]?.progress === 'opened', 10_000)
 
@@ -133,7 +135,9 @@ describe('a kiosk, its hub and a door', () => {
     const { doors } = await on('done')
     const grant = desk.view().data?.grant.find(({ name }) => name === 'Nina Quxwell')
     if (!grant) throw new Error('no grant')
-    expect(await desk.send('revokeGrant', { grant: grant.id, reason: 'test' })).toMatchObject({ ok: true })
+    expect(
+      await command({ type: 'staff.revokeGrant', payload: { grant: grant.id, reason: 'test' } }),
+    ).toMatchObject({ ok: true })
     await desk.until(
       ({ data }) =>
         data?.grant.some(({ id, held }) => id === grant.id && Object.values(held)[0]?.state === 'gone') ??
@@ -179,7 +183,9 @@ describe('a kiosk, its hub and a door', () => {
     hub = await openHub(port)
     await kiosk.until(({ shell }) => shell.link === 'online', 10_000)
     await desk.until(({ link, lock }) => link === 'online' && lock.state === 'open')
-    expect(await desk.send('pairingCode', { role: 'kiosk' })).toMatchObject({ ok: true })
+    expect(await command({ type: 'staff.pairingCode', payload: { role: 'kiosk' } })).toMatchObject({
+      ok: true,
+    })
   })
 
   it('the kiosk is left with the PIN of staff only (R10.4)', async () => {
@@ -204,7 +210,7 @@ describe('a kiosk, its hub and a door', () => {
     const { device } = await desk.until(
       ({ data, device: id }) => data?.device.some((one) => one.id === id) ?? false,
     )
-    void desk.send('revokeDevice', { device, reason: 'stolen' })
+    void command({ type: 'staff.revokeDevice', payload: { device, reason: 'stolen' } })
     await on('pairing')
     await desk.until(({ lock, data }) => lock.state === 'unpaired' && data === null)
     expect(readdirSync(dir).filter((file) => file.startsWith('device'))).toEqual([])

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pageEvents } from '../../shared/contract/channels.ts'
-import { portVerbs } from '../../shared/contract/ipc.ts'
+import { portVerbs, staffCommandTypes } from '../../shared/contract/ipc.ts'
 import { openDemo, type Setting } from '../fixtures/setting.ts'
 import { button } from '../fixtures/walk.ts'
 
@@ -116,7 +116,7 @@ describe('a page', () => {
     const verbs = (role: 'kiosk' | 'reception') => Object.keys(portVerbs[role])
     const [kiosk, reception] = pages
     const foreign = [
-      [kiosk, verbs('reception').filter((verb) => !verbs('kiosk').includes(verb))],
+      [kiosk, [...verbs('reception'), ...staffCommandTypes].filter((verb) => !verbs('kiosk').includes(verb))],
       [reception, verbs('kiosk').filter((verb) => !verbs('reception').includes(verb))],
     ] as const
     for (const [page, tried] of foreign) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { CommandType } from '../../../shared/contract/commands.ts'
+import type { CommandType, PayloadOf } from '../../../shared/contract/commands.ts'
 import { type FoyerError, failure } from '../../../shared/contract/errors.ts'
+import { type StaffCommand, type StaffCommandType, staffCommandTypes } from '../../../shared/contract/ipc.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
 import { testPage } from '../../../test/fixtures/core-page.ts'
 import { fakeSystem } from '../../../test/fixtures/fake-system.ts'
@@ -9,17 +10,21 @@ import { silentLog } from '../../lib/log.ts'
 import { signal } from '../signal.ts'
 import type { Call } from '../sync/calls.ts'
 import type { Catalogue } from '../sync/catalogue.ts'
+import { delays } from '../sync/delays.ts'
 import type { Link } from '../sync/link.ts'
 import { createReception } from './reception.ts'
 
 type Answer = Result<unknown, FoyerError>
+type CallOptions = Parameters<Call>[2]
 
 /** A console whose hub is a script, on a clock that stands still. */
-function desk(roles: ('kiosk' | 'reception')[] = ['kiosk', 'reception']) {
+function unlockable(roles: ('kiosk' | 'reception')[] = ['kiosk', 'reception']) {
   const system = fakeSystem()
   const hub = {
     online: true,
     calls: [] as { type: CommandType; payload: unknown; session: string | undefined }[],
+    /** How long each call may last, where it was said. */
+    timeouts: [] as (number | undefined)[],
   }
   const answers: Partial<Record<CommandType, Answer>> = {
     'staff.list': ok({ staff: [{ id: 'noor', name: 'Noor' }] }),
@@ -52,9 +57,10 @@ function desk(roles: ('kiosk' | 'reception')[] = ['kiosk', 'reception']) {
     events,
     ask: async (verb: string) => verbs[verb]?.() ?? ok({}),
   } as unknown as Link
-  const call = (async (type: CommandType, payload: unknown, options?: { session?: string }) => {
+  const call = (async (type: CommandType, payload: unknown, options?: CallOptions) => {
     if (!hub.online) return failure('hub-unreachable')
     hub.calls.push({ type, payload, session: options?.session })
+    hub.timeouts.push(options?.timeoutMs)
     return answers[type] ?? ok({})
   }) as unknown as Call
   const kept = new Map<string, string>()
@@ -90,7 +96,7 @@ function desk(roles: ('kiosk' | 'reception')[] = ['kiosk', 'reception']) {
 }
 
 async function opened() {
-  const at = desk()
+  const at = unlockable()
   await at.settle()
   await at.send('signIn', { staff: 'noor', pin: '2468' })
   return at
@@ -98,7 +104,7 @@ async function opened() {
 
 describe('the console', () => {
   it('is locked and empty until somebody on staff gives their PIN (R8.5)', async () => {
-    const { page, settle, send, answers } = desk()
+    const { page, settle, send, answers, hub } = unlockable()
     await settle()
     expect(page.view()).toMatchObject({
       lock: { state: 'locked', staff: [{ id: 'noor' }], why: 'start' },
@@ -108,7 +114,9 @@ describe('the console', () => {
     answers['staff.signIn'] = failure('pin-wrong', { left: 4 })
     expect(await send('signIn', { staff: 'noor', pin: '0000' })).toEqual(failure('pin-wrong', { left: 4 }))
     expect(page.view().lock.state).toBe('locked')
-    expect(await send('openDoor', { door: 'front', reason: 'why' })).toEqual(failure('session-invalid'))
+    const openDoor = { type: 'staff.openDoor', payload: { door: 'front', reason: 'why' } } as const
+    expect(await send('command', openDoor)).toEqual(failure('session-invalid'))
+    expect(hub.calls.some(({ type }) => type === 'staff.openDoor')).toBe(false)
   })
 
   it('shows the rows of the location once it is open', async () => {
@@ -129,7 +137,9 @@ describe('the console', () => {
 
   it('every action is a command in the name of whoever is signed in, answered by its result (R8.2)', async () => {
     const { send, hub } = await opened()
-    expect(await send('pairingCode', { role: 'both' })).toEqual(ok({ code: 'ABCD2345', expiresAt: 1 }))
+    expect(await send('command', { type: 'staff.pairingCode', payload: { role: 'both' } })).toEqual(
+      ok({ code: 'ABCD2345', expiresAt: 1 }),
+    )
     expect(hub.calls.at(-1)).toEqual({
       type: 'staff.pairingCode',
       payload: { role: 'both' },
@@ -137,7 +147,7 @@ describe('the console', () => {
     })
   })
 
-  const invitation = {
+  const invitation: PayloadOf<'staff.invite'> = {
     email: 'grace@example.com',
     name: 'Grace Hopper',
     company: '',
@@ -146,32 +156,96 @@ describe('the console', () => {
     plan: null,
     resources: [],
     startsOn: '2026-12-01',
-  } as const
+  }
   const who = { email: 'grace@example.com', reason: 'Known to me' }
-  it.each([
-    ['invite', 'staff.invite', invitation],
-    ['resendInvite', 'staff.resendInvite', { invitation: 'i1' }],
-    ['issueCode', 'staff.issueCode', who],
-    ['vouch', 'staff.vouch', { ...who, name: 'Grace', language: 'de' }],
-    ['answer', 'staff.answer', { request: 'q1', text: 'On the second floor' }],
-    ['subscribe', 'staff.subscribe', { account: 'a1', plan: 'full', startsOn: '2026-12-01' }],
-    ['endPlan', 'staff.endPlan', { subscription: 's1', endsOn: '2026-12-31', reason: 'Moves away' }],
-  ] as const)(
-    '%s asks the hub for %s, with its values or its refusal as the answer',
-    async (verb, type, input) => {
+  /** Everything that a console may send, each with what it carries. */
+  const allowed: { [T in StaffCommandType]: PayloadOf<T> } = {
+    'staff.openDoor': { door: 'front', reason: 'Delivery' },
+    'staff.revokeGrant': { grant: 'g1', reason: 'Left early' },
+    'staff.liftLockout': { lockout: 'l1' },
+    'staff.checkOut': { booking: 'b1' },
+    'staff.markPaid': { order: 'o1' },
+    'staff.pairingCode': { role: 'kiosk' },
+    'staff.revokeDevice': { device: 'd2', reason: 'Stolen' },
+    'staff.invite': invitation,
+    'staff.resendInvite': { invitation: 'i1' },
+    'staff.issueCode': who,
+    'staff.vouch': { ...who, name: 'Grace', language: 'de' },
+    'staff.answer': { request: 'q1', text: 'On the second floor' },
+    'staff.subscribe': { account: 'a1', plan: 'full', startsOn: '2026-12-01' },
+    'staff.endPlan': { subscription: 's1', endsOn: '2026-12-31', reason: 'Moves away' },
+  }
+  const invalid = { ok: false, error: { code: 'invalid-input' } }
+
+  it('has the commands of staff that may come from a console, and no other (I9)', () => {
+    expect(staffCommandTypes.toSorted()).toEqual(Object.keys(allowed).toSorted())
+  })
+
+  it.each(Object.entries(allowed))(
+    'sends %s in the name of whoever is signed in, with its values or its refusal as the answer',
+    async (type, payload) => {
+      const command = { type, payload } as StaffCommand
       const { send, hub, answers, page } = await opened()
       const values = ok({ code: '123456', expiresAt: 5, invitation: 'i1' })
-      answers[type] = values
-      expect(await send(verb, input as never)).toEqual(values)
-      expect(hub.calls.at(-1)).toEqual({ type, payload: input, session: 'staff.secret' })
-      answers[type] = failure('account-unknown')
-      expect(await send(verb, input as never)).toEqual(failure('account-unknown'))
+      answers[command.type] = values
+      expect(await send('command', command)).toEqual(values)
+      expect(hub.calls.at(-1)).toEqual({ type, payload, session: 'staff.secret' })
+      answers[command.type] = failure('account-unknown')
+      expect(await send('command', command)).toEqual(failure('account-unknown'))
       const before = hub.calls.length
-      expect(await send(verb, {} as never)).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
+      expect(await send('command', { type, payload: {} } as never)).toMatchObject(invalid)
       expect(hub.calls).toHaveLength(before)
       expect(page.view().lock.state).toBe('open')
     },
   )
+
+  it.each([
+    ["a person's command", { type: 'desk.book', payload: {} }],
+    ['an empty command of a person', { type: 'person.get', payload: {} }],
+    ["a device's command", { type: 'staff.list', payload: {} }],
+    ['signing in past the lock', { type: 'staff.signIn', payload: { staff: 'noor', pin: '2468' } }],
+    ['ending the session without the lock', { type: 'staff.signOut', payload: {} }],
+    ['a command that there is not', { type: 'staff.everything', payload: {} }],
+    ['a name of every object', { type: 'constructor', payload: {} }],
+    ['no name at all', { payload: {} }],
+    ['no payload', { type: 'staff.markPaid' }],
+    ['a payload of the wrong shape', { type: 'staff.openDoor', payload: { door: 7, reason: 'why' } }],
+    ['a payload without a reason', { type: 'staff.openDoor', payload: { door: 'front', reason: ' ' } }],
+    ['nothing', null],
+  ])('refuses %s, and the hub does not hear of it (I9)', async (_, input) => {
+    const { send, hub, page } = await opened()
+    const before = hub.calls.length
+    expect(await send('command', input as never)).toMatchObject(invalid)
+    expect(hub.calls).toHaveLength(before)
+    expect(page.view().lock.state).toBe('open')
+  })
+
+  it('has no command as a verb of its own (I9)', async () => {
+    const { send } = await opened()
+    expect(await send('staff.markPaid' as never, { order: 'o1' })).toMatchObject({
+      ok: false,
+      error: { code: 'unknown-verb' },
+    })
+  })
+
+  it('gives a door more time than the rest (R6.4)', async () => {
+    const { send, hub } = await opened()
+    const patience = async (type: 'staff.openDoor' | 'staff.markPaid') => {
+      await send('command', { type, payload: allowed[type] } as StaffCommand)
+      return hub.timeouts.at(-1)
+    }
+    expect(await patience('staff.openDoor')).toBe(delays.door)
+    expect(await patience('staff.markPaid')).toBeUndefined()
+  })
+
+  it('a command is a touch: it keeps the console open (R8.5)', async () => {
+    const { page, system, settle, send } = await opened()
+    system.advance(50_000)
+    await send('command', { type: 'staff.markPaid', payload: { order: 'o1' } })
+    system.advance(50_000)
+    await settle()
+    expect(page.view().lock.state).toBe('open')
+  })
 
   it('locks itself 60 s after the last touch; the data leave the page and the session ends (R8.5)', async () => {
     const { page, system, settle, send, hub } = await opened()
@@ -215,7 +289,8 @@ describe('the console', () => {
   it('locks when the hub does not know the session any more', async () => {
     const { page, answers, send } = await opened()
     answers['staff.revokeGrant'] = failure('session-invalid')
-    expect(await send('revokeGrant', { grant: 'g', reason: 'left' })).toEqual(failure('session-invalid'))
+    const revoke = { type: 'staff.revokeGrant', payload: { grant: 'g', reason: 'left' } } as const
+    expect(await send('command', revoke)).toEqual(failure('session-invalid'))
     expect(page.view()).toMatchObject({ lock: { state: 'locked', why: 'signed-out' }, data: null })
   })
 
@@ -227,13 +302,13 @@ describe('the console', () => {
   })
 
   it('a device without the role is no console', async () => {
-    const { page, settle } = desk(['kiosk'])
+    const { page, settle } = unlockable(['kiosk'])
     await settle()
     expect(page.view().lock).toEqual({ state: 'unpaired' })
   })
 
   it('remembers its language', async () => {
-    const { page, send } = desk()
+    const { page, send } = unlockable()
     await send('setLanguage', { language: 'de' })
     expect(page.view().language).toBe('de')
   })

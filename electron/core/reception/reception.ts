@@ -11,24 +11,27 @@ import type { MetaTable } from '../store/meta.ts'
 import type { Call } from '../sync/calls.ts'
 import type { Catalogue } from '../sync/catalogue.ts'
 import type { Link } from '../sync/link.ts'
-import { type LockReason, type OpenConsole, openConsole, sessionEnder } from './console.ts'
+import { type LockReason, openStaffSession, type StaffSession, signOutQueue } from './staff-session.ts'
 import { receptionHandlers } from './verbs.ts'
 
-/** Changes are gathered for this long, milliseconds: a busy hour must not redraw the console for each row. */
-const gather = 40
+/** Milliseconds for which changes are gathered before a push: a busy hour must not redraw the console for each row. */
+const pushDelay = 40
 
-interface Parts {
+interface ReceptionDependencies {
   link: Link
   call: Call
   catalogue: Catalogue
   system: System
   log: Log
+  /** Given at start; what was chosen here wins. */
   language: Language | null
   meta: MetaTable
+  /** null = not paired. */
   device(): Identity | null
 }
 
 export interface Reception {
+  /** Serves the console's page over this port, in place of the one before. */
   attach(port: PortLike): void
   /** Link or location have changed. */
   changed(): void
@@ -36,25 +39,25 @@ export interface Reception {
 }
 
 /** Reception's console (R8): locked until a member of staff gives their PIN, and again 60 s after the last touch. */
-export function createReception(parts: Parts): Reception {
-  const { link, call, catalogue, system, log, meta, device } = parts
-  let open: OpenConsole | null = null
-  let why: LockReason = 'start'
+export function createReception(deps: ReceptionDependencies): Reception {
+  const { link, call, catalogue, system, log, meta, device } = deps
+  let session: StaffSession | null = null
+  let lockReason: LockReason = 'start'
   let staff: { id: string; name: string }[] = []
-  let asking = false
+  let fetchingStaff = false
   let page: { port: PortLike; send: (view: ReceptionView) => void } | null = null
-  let cancelDraw: (() => void) | null = null
-  const sessions = sessionEnder(link, call)
+  let cancelPush: (() => void) | null = null
+  const signOuts = signOutQueue(link, call)
 
   const language = (): Language => {
     const chosen = languageSchema.safeParse(meta.get('language'))
-    return chosen.success ? chosen.data : (parts.language ?? catalogue.location()?.languages[0] ?? 'en')
+    return chosen.success ? chosen.data : (deps.language ?? catalogue.location()?.languages[0] ?? 'en')
   }
 
   const lock = (): ReceptionView['lock'] => {
-    if (open) return { state: 'open', staff: open.staff, lockAt: open.lockAt() }
+    if (session) return { state: 'open', staff: session.staff, lockAt: session.lockAt() }
     if (!link.paired() || !device()?.roles.includes('reception')) return { state: 'unpaired' }
-    return { state: 'locked', staff, why: link.view() === 'offline' ? 'hub-away' : why }
+    return { state: 'locked', staff, why: link.view() === 'offline' ? 'hub-away' : lockReason }
   }
 
   const view = (): ReceptionView => ({
@@ -62,36 +65,36 @@ export function createReception(parts: Parts): Reception {
     language: language(),
     location: catalogue.location(),
     lock: lock(),
-    data: open?.data() ?? null,
+    data: session?.data() ?? null,
     device: device()?.device ?? '',
   })
 
-  const draw = (): void => {
-    cancelDraw ??= system.after(gather, () => {
-      cancelDraw = null
+  const pushSoon = (): void => {
+    cancelPush ??= system.after(pushDelay, () => {
+      cancelPush = null
       page?.send(view())
     })
   }
 
   const lockNow = (reason: LockReason): void => {
-    if (!open) return
-    open.stop()
-    sessions.end(open.token)
-    open = null
-    why = reason
-    void askStaff()
-    draw()
+    if (!session) return
+    session.stop()
+    signOuts.add(session.token)
+    session = null
+    lockReason = reason
+    void fetchStaff()
+    pushSoon()
   }
 
   /** Who may sign in: from the hub every time, as the list names people and is kept nowhere (I7). */
-  const askStaff = async (): Promise<void> => {
-    if (asking || open || !page || lock().state === 'unpaired') return
-    asking = true
+  const fetchStaff = async (): Promise<void> => {
+    if (fetchingStaff || session || !page || lock().state === 'unpaired') return
+    fetchingStaff = true
     const answer = await call('staff.list', {})
-    asking = false
+    fetchingStaff = false
     if (!answer.ok) return
     staff = answer.value.staff
-    draw()
+    pushSoon()
   }
 
   const signIn = async (input: { staff: string; pin: string }): Promise<Result<unknown, FoyerError>> => {
@@ -99,29 +102,37 @@ export function createReception(parts: Parts): Reception {
     const answer = await call('staff.signIn', input)
     if (!answer.ok) return answer
     const { session: token, name } = answer.value
-    open?.stop()
-    const console = openConsole({ token, staff: name, link, system, log, changed: draw, onLock: lockNow })
-    const started = await console.start()
+    session?.stop()
+    const next = openStaffSession({
+      token,
+      staff: name,
+      link,
+      system,
+      log,
+      changed: pushSoon,
+      onLock: lockNow,
+    })
+    const started = await next.start()
     if (!started.ok) {
-      console.stop()
-      sessions.end(token)
+      next.stop()
+      signOuts.add(token)
       return started
     }
-    open = console
-    draw()
+    session = next
+    pushSoon()
     return ok({})
   }
 
   const handlers = receptionHandlers({
     call,
-    token: () => open?.token ?? null,
+    token: () => session?.token ?? null,
     signIn,
     signOut: () => lockNow('signed-out'),
-    touched: () => open?.touched(),
-    refused: () => lockNow('signed-out'),
+    touched: () => session?.touched(),
+    sessionLost: () => lockNow('signed-out'),
     setLanguage: (chosen) => {
       meta.set('language', chosen)
-      draw()
+      pushSoon()
     },
   })
 
@@ -132,19 +143,19 @@ export function createReception(parts: Parts): Reception {
         if (page?.port === port) page = null
       })
       page = { port, send: sliceSender(push) }
-      draw()
-      void askStaff()
+      pushSoon()
+      void fetchStaff()
     },
     changed: () => {
-      if (open && !link.paired()) lockNow('signed-out')
-      if (link.state().name === 'online') void askStaff()
-      draw()
+      if (session && !link.paired()) lockNow('signed-out')
+      if (link.state().name === 'online') void fetchStaff()
+      pushSoon()
     },
     close: () => {
-      open?.stop()
-      open = null
-      cancelDraw?.()
-      sessions.close()
+      session?.stop()
+      session = null
+      cancelPush?.()
+      signOuts.close()
       page?.port.close()
     },
   }

@@ -1,12 +1,12 @@
 import type { Language } from '../../../shared/contract/basics.ts'
-import type { CommandType, OutcomeOf, PayloadOf } from '../../../shared/contract/commands.ts'
 import { type FoyerError, failure } from '../../../shared/contract/errors.ts'
+import type { StaffCommand, StaffCommandType } from '../../../shared/contract/ipc.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
 import type { PortHandlers } from '../../lib/port.ts'
 import type { Call } from '../sync/calls.ts'
 import { delays } from '../sync/delays.ts'
 
-interface Parts {
+interface VerbDependencies {
   call: Call
   /** The staff session; null while locked. */
   token(): string | null
@@ -14,46 +14,41 @@ interface Parts {
   signOut(): void
   touched(): void
   /** The hub does not know the session any more. */
-  refused(): void
+  sessionLost(): void
   setLanguage(language: Language): void
 }
 
-/** The console's verbs: each action is a command in the name of whoever is signed in, answered by its result (R8.2). */
-export function receptionHandlers(parts: Parts): PortHandlers<'reception'> {
-  const act = async <T extends CommandType>(
-    type: T,
-    payload: PayloadOf<T>,
-    timeoutMs?: number,
-  ): Promise<Result<OutcomeOf<T>, FoyerError>> => {
-    const session = parts.token()
+/** Commands that get more time than others, milliseconds. */
+const timeouts: Partial<Record<StaffCommandType, number>> = { 'staff.openDoor': delays.door }
+
+/**
+ * What the console's page may ask for. A command goes to the hub in the name of whoever is signed in and is answered by
+ * its outcome (R8.2); the port has checked it. While locked: 'session-invalid'.
+ */
+export function receptionHandlers(deps: VerbDependencies): PortHandlers<'reception'> {
+  const command = async ({ type, payload }: StaffCommand): Promise<Result<unknown, FoyerError>> => {
+    const session = deps.token()
     if (session === null) return failure('session-invalid')
-    parts.touched()
-    const result = await parts.call(type, payload, { session, ...(timeoutMs && { timeoutMs }) })
-    if (!result.ok && result.error.code === 'session-invalid' && parts.token() === session) parts.refused()
+    deps.touched()
+    const timeoutMs = timeouts[type]
+    const result = await deps.call(type, payload, { session, ...(timeoutMs && { timeoutMs }) })
+    if (!result.ok && result.error.code === 'session-invalid' && deps.token() === session) deps.sessionLost()
     return result
   }
-  const done = (run: () => void) => (): Result<unknown, FoyerError> => {
-    run()
-    return ok({})
-  }
   return {
-    signIn: parts.signIn,
-    signOut: done(parts.signOut),
-    touch: done(parts.touched),
-    setLanguage: ({ language }) => done(() => parts.setLanguage(language))(),
-    openDoor: (input) => act('staff.openDoor', input, delays.door),
-    revokeGrant: (input) => act('staff.revokeGrant', input),
-    liftLockout: (input) => act('staff.liftLockout', input),
-    checkOut: (input) => act('staff.checkOut', input),
-    markPaid: (input) => act('staff.markPaid', input),
-    pairingCode: (input) => act('staff.pairingCode', input),
-    revokeDevice: (input) => act('staff.revokeDevice', input),
-    invite: (input) => act('staff.invite', input),
-    resendInvite: (input) => act('staff.resendInvite', input),
-    issueCode: (input) => act('staff.issueCode', input),
-    vouch: (input) => act('staff.vouch', input),
-    answer: (input) => act('staff.answer', input),
-    subscribe: (input) => act('staff.subscribe', input),
-    endPlan: (input) => act('staff.endPlan', input),
+    command,
+    signIn: deps.signIn,
+    signOut: () => {
+      deps.signOut()
+      return ok({})
+    },
+    touch: () => {
+      deps.touched()
+      return ok({})
+    },
+    setLanguage: ({ language }) => {
+      deps.setLanguage(language)
+      return ok({})
+    },
   }
 }

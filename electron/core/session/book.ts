@@ -8,11 +8,11 @@ import { delays } from '../sync/delays.ts'
 import type { Link } from '../sync/link.ts'
 import type { Answered, Outbox } from '../sync/outbox.ts'
 import type { Promises } from '../sync/promises.ts'
-import { decideHere } from './decide.ts'
-import type { DeskDeed } from './deed.ts'
+import { type DecidedHere, decideHere } from './decide.ts'
 import type { Booked, FlowEvent } from './events.ts'
+import type { DeskRequest } from './request.ts'
 
-interface Parts {
+interface BookingDeps {
   link: Link
   outbox: Outbox
   promises: Promises
@@ -23,8 +23,8 @@ interface Parts {
 }
 
 export interface Booking {
-  /** Books for whoever is signed in; `facts` are asked for when it is decided here. */
-  book(session: string, choice: DeskDeed, facts: () => PersonFacts | null): Promise<void>
+  /** Books in the name of a session; `facts` are asked for when it is decided here, null = that session has ended. */
+  book(session: string, request: DeskRequest, facts: () => PersonFacts | null): Promise<void>
   close(): void
 }
 
@@ -35,60 +35,66 @@ export interface Booking {
  * When the verdict here is a refusal although the command is in the outbox: it is taken back if it surely was never
  * sent. If it may have been sent, the hub decides; the screen shows the refusal until it has.
  */
-export function createBooking({ link, outbox, promises, catalogue, system, dispatch }: Parts): Booking {
-  /** What was asked for, until the hub has answered. */
-  const asked = new Map<string, DeskDeed>()
+export function createBooking({ link, outbox, promises, catalogue, system, dispatch }: BookingDeps): Booking {
+  /** By the booking's id, until the hub has answered. */
+  const pending = new Map<string, DeskRequest>()
 
-  const say = (
+  const report = (
     booking: string,
     session: string,
-    choice: DeskDeed,
+    request: DeskRequest,
     result: Result<Booked, FoyerError>,
-  ): void => dispatch({ type: 'booked', booking, session, choice, result })
+  ): void => dispatch({ type: 'booked', booking, session, request, result })
+
+  const reportProvisional = (
+    booking: string,
+    session: string,
+    request: DeskRequest,
+    { promise, outcome, decision }: DecidedHere,
+  ): void => {
+    if (decision.kind !== 'already') promises.add(promise)
+    report(booking, session, request, ok({ outcome, provisional: decision }))
+  }
 
   const onAnswer = ({ row, result }: Answered): void => {
     if (row.type !== 'desk.book') return
     const { booking, desk, date, pay, price } = commands['desk.book'].payload.parse(row.payload)
     const outcome = result as Result<OutcomeOf<'desk.book'>, FoyerError>
     promises.settle(booking, outcome.ok ? outcome.value.booking : null)
-    const choice = asked.get(booking) ?? { kind: 'desk', desk, date, pay, price, free: false }
-    asked.delete(booking)
-    const booked = outcome.ok ? ok({ outcome: outcome.value, provisional: false, made: null }) : outcome
-    if (row.session) say(booking, row.session, choice, booked)
+    const request = pending.get(booking) ?? { kind: 'desk', desk, date, pay, price, free: false }
+    pending.delete(booking)
+    const booked = outcome.ok ? ok({ outcome: outcome.value, provisional: null }) : outcome
+    if (row.session) report(booking, row.session, request, booked)
   }
 
-  const book: Booking['book'] = async (session, choice, facts) => {
+  const book: Booking['book'] = async (session, request, facts) => {
     const booking = newId(system)
-    const { desk, date, pay, price } = choice
+    const { desk, date, pay, price } = request
     const payload = { booking, desk, date, pay, price }
     const decide = () => {
       const known = facts()
-      return known && decideHere(catalogue(), known, booking, choice, system.now())
+      return known && decideHere(catalogue(), known, booking, request, system.now())
     }
     if (link.view() === 'offline') {
       const verdict = decide()
       if (!verdict) return
-      if (!verdict.ok) return say(booking, session, choice, verdict)
-      const { promise, ...rest } = verdict.value
-      outbox.enqueue('desk.book', payload, { session, promised: promise })
-      asked.set(booking, choice)
-      if (rest.made) promises.add(promise)
-      return say(booking, session, choice, ok({ ...rest, provisional: true }))
+      if (!verdict.ok) return report(booking, session, request, verdict)
+      outbox.enqueue('desk.book', payload, { session, promised: verdict.value.promise })
+      pending.set(booking, request)
+      return reportProvisional(booking, session, request, verdict.value)
     }
-    asked.set(booking, choice)
+    pending.set(booking, request)
     const id = outbox.request('desk.book', payload, session)
     if (await outbox.waitFor(id, delays.decideLocally)) return
     const verdict = decide()
     if (!verdict) return
     if (!verdict.ok) {
-      if (outbox.withdraw(id)) asked.delete(booking)
-      return say(booking, session, choice, verdict)
+      if (outbox.withdraw(id)) pending.delete(booking)
+      return report(booking, session, request, verdict)
     }
-    const { promise, ...rest } = verdict.value
     // Answered in this very moment: the hub's word counts and is on its way to the screen.
-    if (!outbox.promise(id, promise)) return
-    if (rest.made) promises.add(promise)
-    say(booking, session, choice, ok({ ...rest, provisional: true }))
+    if (!outbox.promise(id, verdict.value.promise)) return
+    reportProvisional(booking, session, request, verdict.value)
   }
 
   return { book, close: outbox.answered.on(onAnswer) }

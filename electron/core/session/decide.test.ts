@@ -1,12 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decideDeskBooking } from '../../../shared/domain/booking.ts'
+import { everyDay } from '../../../shared/domain/facts.fixture.ts'
 import type { DayUseFacts } from '../../../shared/domain/facts.ts'
-import { desks, personFacts, place, placeRows, today } from '../../../test/fixtures/place.ts'
+import {
+  desks,
+  fullTime,
+  person,
+  personFacts,
+  place,
+  placeRows,
+  today,
+} from '../../../test/fixtures/place.ts'
 import { silentLog } from '../../lib/log.ts'
 import { createCatalogue, placeOf } from '../sync/catalogue.ts'
 import { checkedRows, scopeRows } from '../sync/rows.ts'
 import { decideHere } from './decide.ts'
+import { factsOf, newlySignedIn } from './person.ts'
+import type { SignedIn } from './state.ts'
 
 const now = Date.UTC(2026, 10, 23, 9)
 const hour = 3_600_000
@@ -33,7 +44,7 @@ describe('a verdict without the hub', () => {
     const verdicts = new Set<string>()
     fc.assert(
       fc.property(fc.array(occupancy, { maxLength: 4 }), choice, who, (held, asked, over) => {
-        const person = personFacts(over)
+        const facts = personFacts(over)
         const occupancies = held.map(({ item, from, length }, n) => ({
           booking: `o${n}`,
           item,
@@ -53,13 +64,17 @@ describe('a verdict without the hub', () => {
 
         const here = decideHere(
           createCatalogue(rows, () => []),
-          person,
+          facts,
           'new',
           asked,
           now,
         )
         const request = { booking: 'new', ...asked, promised: false }
-        const there = decideDeskBooking({ person, place: placeOf(place), desks, occupancies }, request, now)
+        const there = decideDeskBooking(
+          { person: facts, place: placeOf(place), desks, occupancies },
+          request,
+          now,
+        )
         verdicts.add(there.ok ? there.value.kind : there.error.code)
         if (there.ok) expect(here.ok && here.value.outcome.booking).toEqual(there.value.booking)
         else expect(here).toEqual(there)
@@ -67,6 +82,33 @@ describe('a verdict without the hub', () => {
       { seed: 20261123, numRuns: 500 },
     )
     expect(verdicts.size).toBeGreaterThan(5)
+  })
+
+  it('goes on from what was decided here before as the hub does from its store (I4, R9.2)', () => {
+    const rows = scopeRows('catalogue')
+    rows.apply(
+      placeRows.map((row) => ({ ...row, rev: 1 })),
+      true,
+    )
+    const catalogue = createCatalogue(rows, () => [])
+    const mornings = fullTime({ plan: { ...fullTime().plan, hours: everyDay('08:00', '12:00') } })
+    const signedIn = newlySignedIn('token', person({ subscriptions: [mornings] }))
+    const book = (booking: string, desk: string, known: SignedIn) => {
+      const choice = { desk, date: today, pay: 'included' as const, price: null }
+      const verdict = decideHere(catalogue, factsOf(known), booking, choice, now)
+      if (!verdict.ok) throw new Error(verdict.error.code)
+      return verdict.value.decision
+    }
+    const noon = Date.UTC(2026, 10, 23, 11)
+    const first = book('b1', 'desk-A1', signedIn)
+    expect(first).toMatchObject({ kind: 'booked', booking: { until: noon } })
+
+    const after = { ...signedIn, provisionalBookings: [first] }
+    // The plan includes the day; nothing was paid for, so that its hours still hold after a move.
+    expect(factsOf(after)).toEqual({ ...signedIn.person.facts, bookings: [first.booking] })
+    const second = book('b2', 'desk-A2', after)
+    expect(second).toMatchObject({ kind: 'moved', cancels: 'b1', booking: { until: noon } })
+    expect(factsOf({ ...after, provisionalBookings: [first, second] }).bookings).toEqual([second.booking])
   })
 
   it('a desk that this kiosk promised itself is taken here too (R5.6)', () => {

@@ -1,18 +1,18 @@
 import type { OutcomeOf } from '../../../shared/contract/commands.ts'
 import { type FoyerError, failure } from '../../../shared/contract/errors.ts'
-import { decideDeskBooking } from '../../../shared/domain/booking.ts'
+import { type DeskBookingOutcome, decideDeskBooking } from '../../../shared/domain/booking.ts'
 import type { PersonFacts } from '../../../shared/domain/facts.ts'
 import type { BookingId, Instant } from '../../../shared/domain/ids.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
 import type { DeskPromise } from '../store/outbox-table.ts'
 import type { Catalogue } from '../sync/catalogue.ts'
-import type { DeskDeed } from './deed.ts'
-import type { SignedIn } from './state.ts'
+import type { DeskRequest } from './request.ts'
 
-export interface Decided {
+export interface DecidedHere {
+  /** What the hub would answer with. */
   outcome: OutcomeOf<'desk.book'>
   promise: DeskPromise
-  made: SignedIn['made'][number] | null
+  decision: DeskBookingOutcome
 }
 
 /**
@@ -24,19 +24,20 @@ export function decideHere(
   catalogue: Catalogue,
   person: PersonFacts,
   booking: BookingId,
-  { desk, date, pay, price }: Pick<DeskDeed, 'desk' | 'date' | 'pay' | 'price'>,
+  { desk, date, pay, price }: Pick<DeskRequest, 'desk' | 'date' | 'pay' | 'price'>,
   now: Instant,
-): Result<Decided, FoyerError> {
+): Result<DecidedHere, FoyerError> {
   const place = catalogue.place()
   if (!place) return failure('hub-unreachable')
   const facts = { person, place, desks: catalogue.desks(), occupancies: catalogue.occupancies(date) }
   const verdict = decideDeskBooking(facts, { booking, desk, date, pay, price, promised: false }, now)
   if (!verdict.ok) return verdict
-  const { kind, booking: made, desk: given, cancels, spends } = verdict.value
+  const decision = verdict.value
+  const { kind, booking: made, desk: given, cancels } = decision
   const { id, item, from, until } = made
   return ok({
     outcome: { kind, booking: made, deskLabel: given.label, pass: '', insteadOf: null, person: null },
     promise: { booking: id, item, date: made.date, from, until, cancels },
-    made: kind === 'already' ? null : { booking: made, cancels, spends },
+    decision,
   })
 }

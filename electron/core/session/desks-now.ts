@@ -1,19 +1,24 @@
+import type { FoyerError } from '../../../shared/contract/errors.ts'
 import type { DeskState, PayOptions } from '../../../shared/contract/kiosk-view.ts'
 import type { DeskRow } from '../../../shared/contract/rows.ts'
-import { covers, isIncluded } from '../../../shared/domain/coverage.ts'
+import { isPaid } from '../../../shared/domain/booking.ts'
+import { covers } from '../../../shared/domain/coverage.ts'
 import { isFree } from '../../../shared/domain/desks.ts'
 import type { PersonFacts, PlaceFacts } from '../../../shared/domain/facts.ts'
-import type { Instant, LocalDate } from '../../../shared/domain/ids.ts'
+import type { Instant, ItemId, LocalDate } from '../../../shared/domain/ids.ts'
 import { liveBooking } from '../../../shared/domain/live.ts'
+import { usableHours } from '../../../shared/domain/opening.ts'
 import { passesLeft } from '../../../shared/domain/passes.ts'
-import { atLocal, dayWindow, openWindow, overlap, type Window } from '../../../shared/domain/time.ts'
+import { dayWindow, overlap, type Window } from '../../../shared/domain/time.ts'
 import type { Occupancy } from '../sync/catalogue.ts'
+import type { FlowContext } from './events.ts'
+import { factsIn } from './person.ts'
+import type { FlowState } from './state.ts'
+import { dateOf } from './steps.ts'
 
-/** What of the day can still be booked: opening hours up to the day's end, from now on. Closed: the whole day. */
-function usableWindow(place: PlaceFacts, date: LocalDate, now: Instant): Window {
-  const day = dayWindow(date, place.zone)
-  const open = openWindow(date, place.openingHours, place.zone) ?? day
-  const usable = overlap(open, { from: open.from, until: atLocal(date, place.dayEnd, place.zone) }) ?? open
+/** What of the day can still be booked: its usable hours, from now on. Closed: the whole day. */
+function bookableWindow(place: PlaceFacts, date: LocalDate, now: Instant): Window {
+  const usable = usableHours(place, date) ?? dayWindow(date, place.zone)
   return overlap(usable, { from: now, until: null }) ?? usable
 }
 
@@ -26,7 +31,7 @@ export function deskStates(
   date: LocalDate,
   now: Instant,
 ): (DeskRow & { state: DeskState })[] {
-  const { from, until } = usableWindow(place, date, now)
+  const { from, until } = bookableWindow(place, date, now)
   const own = facts && liveBooking(facts.bookings, date, now)
   const state = (desk: DeskRow): DeskState => {
     if (own?.item === desk.id || facts?.assignments.some((one) => one.item === desk.id && covers(one, date)))
@@ -51,11 +56,23 @@ export function payOptions(
   return { pass: left > 0 ? { left } : null, single, included: false }
 }
 
-/** Whether a desk on that day costs nothing (more): a plan, a day paid for, or a move from another desk (R5.1). */
-export function isPaid(facts: PersonFacts, date: LocalDate, now: Instant): boolean {
-  return (
-    isIncluded(facts, date) ||
-    facts.dayUses.some((use) => use.date === date) ||
-    liveBooking(facts.bookings, date, now) !== null
-  )
+/** One desk as it looks on the day that is shown; null when there is no such desk. */
+export function deskNow(
+  state: FlowState,
+  id: ItemId,
+  { catalogue, ...context }: FlowContext,
+): { state: DeskState; label: string } | null {
+  const place = catalogue.place()
+  const date = dateOf(state, { catalogue, ...context })
+  const facts = factsIn(state)
+  const desks = catalogue.desks().filter((desk) => desk.id === id)
+  const [desk] = place ? deskStates(desks, catalogue.occupancies(date), place, facts, date, context.now) : []
+  return desk ?? null
+}
+
+/** Why a desk cannot be picked (R1.3); null when it can. */
+export function whyNot(desk: { state: DeskState; label: string } | null): FoyerError | null {
+  if (!desk) return { code: 'desk-unknown' }
+  if (desk.state === 'free' || desk.state === 'yours') return null
+  return { code: desk.state === 'taken' ? 'desk-taken' : 'desk-assigned', params: { desk: desk.label } }
 }

@@ -8,15 +8,15 @@ import { delays } from '../sync/delays.ts'
 import type { Link } from '../sync/link.ts'
 import type { Outbox } from '../sync/outbox.ts'
 import type { Booking } from './book.ts'
-import { doDeed } from './do-deed.ts'
 import type { Effect, FlowEvent } from './events.ts'
+import { submitRequest } from './submit.ts'
 
 /** An order to a door is worth nothing after this many milliseconds: nobody stands there any more. */
 const orderLasts = 5000
 /** How long the screen says that the door is open, milliseconds. */
 const saysOpenFor = 6000
 
-interface Parts {
+interface EffectDeps {
   link: Link
   call: Call
   outbox: Outbox
@@ -24,24 +24,25 @@ interface Parts {
   doors: DoorHost
   system: System
   log: Log
-  facts(): PersonFacts | null
+  /** Of whoever is signed in with that session; null = it has ended. */
+  factsOf(session: string): PersonFacts | null
   onLeave(): void
   dispatch(event: FlowEvent): void
 }
 
 /** Does what the flow wants done and reports back to it. What throws is a bug or a full disk: logged, and said. */
-export function createEffects(parts: Parts): (effect: Effect) => void {
+export function createEffects(deps: EffectDeps): (effect: Effect) => void {
   return (effect) => {
-    run(effect, parts).catch((error: unknown) => {
-      parts.log('error', 'effect-failed', { effect: effect.do, why: (error as Error).message })
+    run(effect, deps).catch((error: unknown) => {
+      deps.log('error', 'effect-failed', { effect: effect.do, why: (error as Error).message })
       const step = 'step' in effect ? effect.step : null
-      parts.dispatch({ type: 'effectFailed', step, error: { code: 'internal' } })
+      deps.dispatch({ type: 'effectFailed', step, error: { code: 'internal' } })
     })
   }
 }
 
-async function run(effect: Effect, parts: Parts): Promise<void> {
-  const { link, call, outbox, dispatch, system } = parts
+async function run(effect: Effect, deps: EffectDeps): Promise<void> {
+  const { link, call, outbox, dispatch, system } = deps
   switch (effect.do) {
     case 'requestCode': {
       const { step, email, language } = effect
@@ -60,14 +61,19 @@ async function run(effect: Effect, parts: Parts): Promise<void> {
         result: await call('code.verify', { email, code, language }),
       })
     }
-    case 'ask': {
+    case 'sendCommand': {
       const { step, session, command } = effect
       const result = await call(command.type, command.payload, { session })
-      return dispatch({ type: 'answered', step, session, command, result })
+      return dispatch({ type: 'commandAnswered', step, session, command, result })
     }
-    case 'deed': {
-      const { session, deed } = effect
-      return dispatch({ type: 'deedAnswered', session, deed, result: await doDeed(deed, session, call) })
+    case 'submit': {
+      const { session, request } = effect
+      return dispatch({
+        type: 'requestAnswered',
+        session,
+        request,
+        result: await submitRequest(request, session, call),
+      })
     }
     case 'pay': {
       const { step, session, order } = effect
@@ -84,9 +90,9 @@ async function run(effect: Effect, parts: Parts): Promise<void> {
       return dispatch({ type: 'passPresented', step, result: await call('pass.present', { text }) })
     }
     case 'book':
-      return parts.booking.book(effect.session, effect.choice, parts.facts)
+      return deps.booking.book(effect.session, effect.request, () => deps.factsOf(effect.session))
     case 'openDoor':
-      return openDoor(effect, parts)
+      return openDoor(effect, deps)
     case 'reportRefusal': {
       const { door, why, session } = effect
       return void outbox.enqueue('door.refusal', { door, why }, { session })
@@ -100,7 +106,7 @@ async function run(effect: Effect, parts: Parts): Promise<void> {
     case 'leave': {
       const result = await call('kiosk.leave', { pin: effect.pin })
       dispatch({ type: 'left', step: effect.step, result })
-      if (result.ok) parts.onLeave()
+      if (result.ok) deps.onLeave()
       return
     }
     case 'pair':
@@ -111,7 +117,7 @@ async function run(effect: Effect, parts: Parts): Promise<void> {
 /** By this device if it hosts the door, else by way of the hub, which asks the one that does. */
 async function openDoor(
   { door, grant, session }: Extract<Effect, { do: 'openDoor' }>,
-  { call, doors, outbox, system, dispatch }: Parts,
+  { call, doors, outbox, system, dispatch }: EffectDeps,
 ): Promise<void> {
   const hosted = doors.hosts(door)
   const result = hosted

@@ -6,22 +6,22 @@ import type { PortInput, PortVerb } from '../../../shared/contract/ipc.ts'
 import type { Link } from '../../../shared/contract/link.ts'
 import type { Offers } from '../../../shared/contract/offers.ts'
 import type { Order, Person } from '../../../shared/contract/person.ts'
+import type { DeskBookingOutcome } from '../../../shared/domain/booking.ts'
 import type { DoorId, GrantId, Instant, ItemId, OrderId } from '../../../shared/domain/ids.ts'
 import type { Result } from '../../../shared/domain/result.ts'
+import type { MailStatus } from '../../../shared/domain/sign-in.ts'
 import type { Catalogue } from '../sync/catalogue.ts'
-import type { DeskDeed, ItemDeed } from './deed.ts'
-import type { FlowState, MailStatus, SignedIn } from './state.ts'
+import type { DeskRequest, ItemRequest } from './request.ts'
+import type { FlowState, SignedIn } from './state.ts'
 
 /** What the page asks for. */
 export type Intent = { [V in PortVerb<'kiosk'>]: IntentOf<V, PortInput<'kiosk', V>> }[PortVerb<'kiosk'>]
 type IntentOf<V, I> = I extends Record<string, never> ? { type: V } : { type: V } & I
 
-/** A booking as it stands: decided by the hub, or here while the hub is away (then `provisional`). */
+/** A booking as it stands. `provisional`: decided here while the hub is away, as this; null = decided by the hub. */
 export interface Booked {
   outcome: OutcomeOf<'desk.book'>
-  provisional: boolean
-  /** Decided here: what it cancels and spends, for the facts in memory. */
-  made: SignedIn['made'][number] | null
+  provisional: DeskBookingOutcome | null
 }
 
 /** Commands in somebody's name that only change what is known of them. */
@@ -39,8 +39,8 @@ export type PersonCommand = {
   [T in PersonCommandType]: { type: T; payload: PayloadOf<T> }
 }[PersonCommandType]
 
-/** What became of a deed: `order` null = it cost nothing; `person` null = nothing about them has changed. */
-export interface DeedDone {
+/** What became of a request: `order` null = it cost nothing; `person` null = nothing about them has changed. */
+export interface RequestOutcome {
   order: Order | null
   person: Person | null
 }
@@ -49,13 +49,18 @@ export type Answer =
   | { type: 'codeSent'; step: number; email: string; result: Result<OutcomeOf<'code.request'>, FoyerError> }
   | { type: 'verified'; step: number; result: Result<OutcomeOf<'code.verify'>, FoyerError> }
   | {
-      type: 'answered'
+      type: 'commandAnswered'
       step: number
       session: string
       command: PersonCommand
       result: Result<{ person: Person }, FoyerError>
     }
-  | { type: 'deedAnswered'; session: string; deed: ItemDeed; result: Result<DeedDone, FoyerError> }
+  | {
+      type: 'requestAnswered'
+      session: string
+      request: ItemRequest
+      result: Result<RequestOutcome, FoyerError>
+    }
   | {
       type: 'payStarted'
       step: number
@@ -73,15 +78,21 @@ export type Answer =
   | { type: 'left'; step: number; result: Result<unknown, FoyerError> }
   | { type: 'pairAnswered'; step: number; result: Result<unknown, FoyerError> }
   /** `booking`: the id that the device gave it, which is also how a later answer of the hub finds it. */
-  | { type: 'booked'; booking: string; session: string; choice: DeskDeed; result: Result<Booked, FoyerError> }
+  | {
+      type: 'booked'
+      booking: string
+      session: string
+      request: DeskRequest
+      result: Result<Booked, FoyerError>
+    }
   | { type: 'doorAnswered'; door: DoorId; session: string; result: Result<'opened' | 'accepted', FoyerError> }
   | { type: 'doorShut'; door: DoorId; session: string }
   /** A bug or a full disk: said on the screen, details are in the log. `step` null: whatever the step. */
   | { type: 'effectFailed'; step: number | null; error: FoyerError }
 
-export type Happening =
+export type ExternalEvent =
   /** Rows, link or clock have changed; what is on the screen may not hold any more. */
-  | { type: 'worldChanged' }
+  | { type: 'contextChanged' }
   | ({ type: 'mailStatus'; mail: string } & MailStatus)
   | { type: 'personChanged'; session: string; person: Person }
   /** What somebody sees beyond the public catalogue (R1.2). */
@@ -95,18 +106,18 @@ export type Happening =
   | { type: 'idleAsk'; forgetAt: Instant }
   | { type: 'idleForget' }
 
-export type FlowEvent = Intent | Answer | Happening
+export type FlowEvent = Intent | Answer | ExternalEvent
 
 /** What is to be done about it; run by `kiosk.ts`. The answers come back as events with the same `step`. */
 export type Effect =
   | { do: 'requestCode'; step: number; email: string; language: Language }
   | { do: 'verify'; step: number; email: string; code: string; language: Language }
-  | { do: 'ask'; step: number; session: string; command: PersonCommand }
-  | { do: 'deed'; session: string; deed: ItemDeed }
+  | { do: 'sendCommand'; step: number; session: string; command: PersonCommand }
+  | { do: 'submit'; session: string; request: ItemRequest }
   | { do: 'pay'; step: number; session: string; order: OrderId }
   | { do: 'listComments'; step: number; session: string | null; item: ItemId }
   | { do: 'presentPass'; step: number; text: string }
-  | { do: 'book'; session: string; choice: DeskDeed }
+  | { do: 'book'; session: string; request: DeskRequest }
   /** `grant` allows it; the reason goes into the audit log (R6.4). */
   | { do: 'openDoor'; session: string; door: DoorId; grant: GrantId }
   | { do: 'reportRefusal'; session: string; door: DoorId; why: string }
@@ -116,7 +127,7 @@ export type Effect =
   | { do: 'pair'; step: number; code: string }
 
 /** What the flow may look at besides its own state: all of it is in memory. */
-export interface World {
+export interface FlowContext {
   now: Instant
   catalogue: Catalogue
   link: Link
@@ -139,5 +150,14 @@ export interface Step {
 
 /** How a group of screens answers the events that concern it. */
 export type Handlers<T extends FlowEvent['type']> = {
-  [K in T]: (state: FlowState, event: Extract<FlowEvent, { type: K }>, world: World) => Step
+  [K in T]: (state: FlowState, event: Extract<FlowEvent, { type: K }>, context: FlowContext) => Step
+}
+
+/** Where the screens go on once the hub has done it; the person is up to date by then. */
+export type Answers<T extends PersonCommandType> = {
+  [K in T]: (
+    state: FlowState & { signedIn: SignedIn },
+    command: Extract<PersonCommand, { type: K }>,
+    context: FlowContext,
+  ) => Step
 }

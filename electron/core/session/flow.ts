@@ -1,10 +1,11 @@
 import { kioskVerbs } from '../../../shared/contract/ipc.ts'
-import type { FlowEvent, Handlers, Step, World } from './events.ts'
+import type { FlowContext, FlowEvent, Handlers, Step } from './events.ts'
 import { accountHandlers } from './flow/account.ts'
 import { actHandlers } from './flow/act.ts'
 import { answerHandlers } from './flow/answers.ts'
 import { billingHandlers } from './flow/billing.ts'
 import { codeHandlers } from './flow/code.ts'
+import { contextHandlers } from './flow/context.ts'
 import { desksHandlers } from './flow/desks.ts'
 import { doorsHandlers } from './flow/doors.ts'
 import { emailHandlers } from './flow/email.ts'
@@ -16,9 +17,8 @@ import { photoHandlers } from './flow/photo.ts'
 import { scanHandlers } from './flow/scan.ts'
 import { sessionHandlers } from './flow/session.ts'
 import { termsHandlers } from './flow/terms.ts'
-import { worldHandlers } from './flow/world.ts'
-import { seenBy } from './seen.ts'
 import type { FlowState } from './state.ts'
+import { seenBy } from './steps.ts'
 
 /** Every event has its handler: adding one without is a type error here. */
 const handlers: Handlers<FlowEvent['type']> = {
@@ -38,7 +38,7 @@ const handlers: Handlers<FlowEvent['type']> = {
   ...accountHandlers,
   ...answerHandlers,
   ...sessionHandlers,
-  ...worldHandlers,
+  ...contextHandlers,
 }
 
 /** Touches that are no step: what was said at the top of the screen stays. */
@@ -50,11 +50,11 @@ export function isIntent(event: FlowEvent): boolean {
 
 /**
  * The kiosk's flow: state × event → state and what is to be done. Pure: the clock, the rows and the link come in as
- * `world`, and what is to be done goes out as values.
+ * `context`, and what is to be done goes out as values.
  */
-export function reduce(state: FlowState, event: FlowEvent, world: World): Step {
-  const handle = handlers[event.type] as (state: FlowState, event: FlowEvent, world: World) => Step
-  const seen = seenBy(state, world)
+export function reduce(state: FlowState, event: FlowEvent, context: FlowContext): Step {
+  const handle = handlers[event.type] as (state: FlowState, event: FlowEvent, context: FlowContext) => Step
+  const seen = seenBy(state, context)
   if (!isIntent(event)) return handle(state, event, seen)
   const notice = keepsNotice.includes(event.type) ? state.notice : null
   return handle({ ...state, idle: null, notice }, event, seen)

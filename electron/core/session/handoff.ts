@@ -8,7 +8,7 @@ import type { Link } from '../sync/link.ts'
 /** A link is renewed this long before it is over, milliseconds: who scans it has time to type. */
 const renewedBefore = 60_000
 
-interface Parts {
+interface HandoffDeps {
   link: Link
   call: Call
   system: System
@@ -23,7 +23,7 @@ export interface Handoff {
   close(): void
 }
 
-export function createHandoff({ link, call, system, changed }: Parts): Handoff {
+export function createHandoff({ link, call, system, changed }: HandoffDeps): Handoff {
   let known: { id: string; url: string; expiresAt: Instant } | null = null
   let held = false
   let asking = false

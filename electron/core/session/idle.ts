@@ -1,7 +1,7 @@
 import type { Instant } from '../../../shared/domain/ids.ts'
 import type { System } from '../../lib/system.ts'
 
-interface Parts {
+interface IdleDeps {
   system: System
   /** In seconds, from the location (R10.3). */
   times(): { askAfter: number; forgetAfter: number }
@@ -17,7 +17,7 @@ export interface Idle {
   close(): void
 }
 
-export function createIdle({ system, times, ask, forget }: Parts): Idle {
+export function createIdle({ system, times, ask, forget }: IdleDeps): Idle {
   let watching = false
   let cancel = (): void => {}
 

@@ -7,7 +7,7 @@ import type { Instant, LocalDate } from '../../../shared/domain/ids.ts'
 import { hasPlan, startableDays } from '../../../shared/domain/obligations.ts'
 import { costOfReservation, slotsOn, usableOn } from '../../../shared/domain/reservation.ts'
 import { addDays, type Window } from '../../../shared/domain/time.ts'
-import type { World } from './events.ts'
+import type { FlowContext } from './events.ts'
 import { factsIn, factsOf } from './person.ts'
 import type { FlowState, ItemPage } from './state.ts'
 import { todayOf } from './steps.ts'
@@ -29,12 +29,12 @@ export function isReservable(item: ItemRow): item is Reservable {
 }
 
 /** The item as it is in the catalogue now; null when it is not there (any more). */
-export function rowNow({ id }: { id: string }, { catalogue }: World): ItemRow | null {
+export function rowNow({ id }: { id: string }, { catalogue }: FlowContext): ItemRow | null {
   return catalogue.items().find((one) => one.id === id) ?? null
 }
 
-export function itemNow(state: FlowState, page: ItemPage, world: World): ItemNow {
-  const item = rowNow(page.item, world) ?? page.item
+export function itemNow(state: FlowState, page: ItemPage, context: FlowContext): ItemNow {
+  const item = rowNow(page.item, context) ?? page.item
   const facts = factsIn(state)
   const nothing = {
     item,
@@ -45,7 +45,7 @@ export function itemNow(state: FlowState, page: ItemPage, world: World): ItemNow
     included: false,
     have: false,
   }
-  if (isReservable(item)) return { ...nothing, ...reservableNow(state, page, item, facts, world) }
+  if (isReservable(item)) return { ...nothing, ...reservableNow(state, page, item, facts, context) }
   switch (item.kind) {
     case 'event':
       return { ...nothing, ...eventNow(item, facts) }
@@ -58,7 +58,7 @@ export function itemNow(state: FlowState, page: ItemPage, world: World): ItemNow
       }
     }
     case 'plan':
-      return { ...nothing, ...planNow(item, page.date, facts, todayOf(world)) }
+      return { ...nothing, ...planNow(item, page.date, facts, todayOf(context)) }
     case 'feed':
       return { ...nothing, offered: 'comment' }
     default:
@@ -71,14 +71,14 @@ function reservableNow(
   page: ItemPage,
   item: Reservable,
   facts: PersonFacts | null,
-  world: World,
+  context: FlowContext,
 ): Partial<ItemNow> {
-  const place = world.catalogue.place()
+  const place = context.catalogue.place()
   if (!place) return {}
-  const days = daysFor(item, world)
+  const days = daysFor(item, context)
   const shown = page.date !== null && days.includes(page.date) ? page.date : days[0]
-  const date = shown ?? todayOf(world)
-  const slots = slotsNow(state, item, date, world)
+  const date = shown ?? todayOf(context)
+  const slots = slotsNow(state, item, date, context)
   const cost = (window: Window): Money => costOfReservation(item, facts, place, window).cost
   const usable = usableOn(item, place, date)
   const probe = usable && (item.bookable.by === 'day' ? usable : { ...usable, until: usable.from + hour })
@@ -94,12 +94,12 @@ function reservableNow(
 }
 
 /** Days on which it can still be used (R5.7). */
-function daysFor(item: Reservable, world: World): LocalDate[] {
-  const place = world.catalogue.place()
+function daysFor(item: Reservable, context: FlowContext): LocalDate[] {
+  const place = context.catalogue.place()
   if (!place) return []
-  return daysFrom(todayOf(world), bookableDays).filter((date) => {
+  return daysFrom(todayOf(context), bookableDays).filter((date) => {
     const usable = usableOn(item, place, date)
-    return usable !== null && world.now < usable.until
+    return usable !== null && context.now < usable.until
   })
 }
 
@@ -107,13 +107,13 @@ function daysFor(item: Reservable, world: World): LocalDate[] {
  * The times of a day. What this kiosk asked for itself without hearing an answer does not stand in its own way, so that it
  * can be asked for again (I2).
  */
-export function slotsNow(state: FlowState, item: Reservable, date: LocalDate, world: World) {
-  const place = world.catalogue.place()
+export function slotsNow(state: FlowState, item: Reservable, date: LocalDate, context: FlowContext) {
+  const place = context.catalogue.place()
   if (!place) return []
   const own = state.signedIn ? factsOf(state.signedIn).reservations : []
   const asked = state.unanswered?.id
-  const held = world.catalogue.occupancies(date).filter(({ booking }) => booking !== asked)
-  return slotsOn(item, place, date, held, own, world.now)
+  const held = context.catalogue.occupancies(date).filter(({ booking }) => booking !== asked)
+  return slotsOn(item, place, date, held, own, context.now)
 }
 
 function eventNow({ id, price, event }: ItemRow, facts: PersonFacts | null): Partial<ItemNow> {

@@ -14,23 +14,23 @@ import type { Outbox } from '../sync/outbox.ts'
 import type { Pictures } from '../sync/pictures.ts'
 import type { Promises } from '../sync/promises.ts'
 import { createBooking } from './book.ts'
-import { createCompanion } from './companion.ts'
 import { createEffects } from './effects.ts'
-import type { FlowEvent, Intent, World } from './events.ts'
+import type { FlowContext, FlowEvent, Intent } from './events.ts'
+import { canForget } from './flow/context.ts'
 import { isStepOnPhone } from './flow/phone.ts'
-import { canForget } from './flow/world.ts'
 import { isIntent, reduce } from './flow.ts'
 import { createHandoff } from './handoff.ts'
 import { createIdle } from './idle.ts'
 import { factsIn } from './person.ts'
-import { seenBy } from './seen.ts'
+import { createSessionData } from './session-data.ts'
 import { initialState } from './state.ts'
-import { kioskView } from './view.ts'
+import { seenBy } from './steps.ts'
+import { homeOf, kioskView } from './view.ts'
 
 /** How often the clock alone is looked at: days end, bookings run out. Milliseconds. */
 const tick = 15_000
 
-export interface KioskParts {
+export interface KioskDeps {
   link: Link
   call: Call
   outbox: Outbox
@@ -49,28 +49,30 @@ export interface Kiosk {
   /** Serves a page; the one before it is let go. */
   attach(port: PortLike): void
   /** Rows, pictures or link have changed. */
-  worldChanged(): void
+  /** The home screen as whoever comes next finds it: nothing of who is here now is in it (I7). null while not paired. */
+  home(): KioskView | null
+  contextChanged(): void
   close(): void
 }
 
 /** Runs the flow: takes events in, has its effects done, shows the page what came of it. */
-export function createKiosk(parts: KioskParts): Kiosk {
-  const { link, outbox, catalogue, pictures, system, log } = parts
+export function createKiosk(deps: KioskDeps): Kiosk {
+  const { link, outbox, catalogue, pictures, system, log } = deps
   let state = initialState
   let page: { port: PortLike; send: (view: KioskView) => void } | null = null
   let drawing = false
   let closed = false
   let cancelTick = (): void => {}
 
-  const handoff = createHandoff({ ...parts, changed: () => draw() })
-  const world = (): World => ({
+  const handoff = createHandoff({ ...deps, changed: () => draw() })
+  const context = (): FlowContext => ({
     now: system.now(),
     catalogue,
     link: link.view(),
     paired: link.paired(),
     pairingAlone: link.pairingAlone(),
     pairingError: link.pairingError(),
-    language: parts.language,
+    language: deps.language,
     handoff: handoff.current(),
     hasPicture: pictures.has,
     newId: () => newId(system),
@@ -82,14 +84,14 @@ export function createKiosk(parts: KioskParts): Kiosk {
     // Many events may come in one turn; the page gets what stands at its end.
     queueMicrotask(() => {
       drawing = false
-      if (!closed) page?.send(kioskView(state, world(), parts.windowed))
+      if (!closed) page?.send(kioskView(state, context(), deps.windowed))
     })
   }
 
   const dispatch = (event: FlowEvent): void => {
     if (closed) return
     const before = state.screen.name
-    const step = reduce(state, event, world())
+    const step = reduce(state, event, context())
     state = step.state
     if (state.screen.name !== before) log('debug', 'screen', { name: state.screen.name })
     idle.watch(canForget(state))
@@ -102,7 +104,7 @@ export function createKiosk(parts: KioskParts): Kiosk {
   /** What hangs on who is signed in, and on what is on the screen. */
   const follow = (): void => {
     const { signedIn, screen } = state
-    companion.follow(signedIn)
+    sessionData.follow(signedIn)
     const photos = signedIn?.offers?.items.flatMap(({ photo }) => photo ?? []) ?? []
     pictures.offered(photos, signedIn?.session ?? null)
     handoff.hold(screen.name === 'phone')
@@ -117,10 +119,10 @@ export function createKiosk(parts: KioskParts): Kiosk {
     ask: (forgetAt) => dispatch({ type: 'idleAsk', forgetAt }),
     forget: () => dispatch({ type: 'idleForget' }),
   })
-  const companion = createCompanion({ ...parts, dispatch })
-  const booking = createBooking({ ...parts, catalogue: () => seenBy(state, world()).catalogue, dispatch })
-  const facts = () => factsIn(state)
-  const runEffect = createEffects({ ...parts, booking, facts, dispatch })
+  const sessionData = createSessionData({ ...deps, dispatch })
+  const booking = createBooking({ ...deps, catalogue: () => seenBy(state, context()).catalogue, dispatch })
+  const factsOf = (session: string) => (state.signedIn?.session === session ? factsIn(state) : null)
+  const runEffect = createEffects({ ...deps, booking, factsOf, dispatch })
 
   const stopEvents = link.events.on((happening) => {
     const { event, body } = happening
@@ -134,13 +136,13 @@ export function createKiosk(parts: KioskParts): Kiosk {
 
   const everyTick = (): void => {
     cancelTick = system.after(tick, () => {
-      dispatch({ type: 'worldChanged' })
+      dispatch({ type: 'contextChanged' })
       everyTick()
     })
   }
 
   if (outbox.size() > 0) dispatch({ type: 'restarted' })
-  dispatch({ type: 'worldChanged' })
+  dispatch({ type: 'contextChanged' })
   everyTick()
 
   return {
@@ -152,13 +154,14 @@ export function createKiosk(parts: KioskParts): Kiosk {
       page = { port, send: sliceSender(push) }
       draw()
     },
-    worldChanged: () => dispatch({ type: 'worldChanged' }),
+    home: () => (link.paired() ? homeOf(context(), deps.windowed) : null),
+    contextChanged: () => dispatch({ type: 'contextChanged' }),
     close: () => {
       closed = true
       cancelTick()
       idle.close()
       booking.close()
-      companion.close()
+      sessionData.close()
       handoff.close()
       stopEvents()
       page?.port.close()

@@ -2,7 +2,7 @@ import type { CatalogueSlice } from '../../../shared/contract/kiosk-view.ts'
 import type { OccupancyFacts } from '../../../shared/domain/facts.ts'
 import type { ItemId } from '../../../shared/domain/ids.ts'
 import { slotsOn } from '../../../shared/domain/reservation.ts'
-import type { World } from './events.ts'
+import type { FlowContext } from './events.ts'
 import { isReservable } from './item-now.ts'
 import { pickTime } from './pick-time.ts'
 import type { FlowState } from './state.ts'
@@ -14,11 +14,11 @@ import { todayOf } from './steps.ts'
  */
 export function nextFreeOn(
   { screen }: FlowState,
-  { catalogue, now, ...world }: World,
+  { catalogue, now, ...context }: FlowContext,
 ): Pick<CatalogueSlice, 'nextFree'> {
   const place = catalogue.place()
   if (!place || (screen.name !== 'browse' && screen.name !== 'item')) return {}
-  const today = todayOf({ catalogue, now, ...world })
+  const today = todayOf({ catalogue, now, ...context })
   const held = new Map<ItemId, OccupancyFacts[]>()
   for (const one of catalogue.occupancies(today)) held.set(one.item, [...(held.get(one.item) ?? []), one])
   const nextFree = catalogue.items().flatMap((item) => {

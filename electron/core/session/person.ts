@@ -1,10 +1,11 @@
 import type { Person } from '../../../shared/contract/person.ts'
+import { applyBooking } from '../../../shared/domain/booking.ts'
 import type { PersonFacts } from '../../../shared/domain/facts.ts'
 import type { FlowState, SignedIn } from './state.ts'
 
 /** The person's facts with what was decided here and the hub does not know yet (R9.2). */
-export function factsOf({ person, made }: SignedIn): PersonFacts {
-  return made.reduce(withBooking, person.facts)
+export function factsOf({ person, provisionalBookings }: SignedIn): PersonFacts {
+  return provisionalBookings.reduce((facts, decided) => applyBooking(facts, decided, null), person.facts)
 }
 
 /** The facts of whoever is signed in; null = nobody is. */
@@ -12,26 +13,9 @@ export function factsIn({ signedIn }: Pick<FlowState, 'signedIn'>): PersonFacts 
   return signedIn && factsOf(signedIn)
 }
 
-function withBooking(
-  facts: PersonFacts,
-  { booking, cancels, spends }: SignedIn['made'][number],
-): PersonFacts {
-  if (facts.bookings.some(({ id }) => id === booking.id)) return facts
-  const paid = facts.dayUses.some(({ date }) => date === booking.date)
-  return {
-    ...facts,
-    bookings: [
-      ...facts.bookings.map((one) => (one.id === cancels ? { ...one, cancelled: true } : one)),
-      booking,
-    ],
-    passes: facts.passes.map((pass) => (pass.id === spends ? { ...pass, usedOn: booking.date } : pass)),
-    dayUses: paid ? facts.dayUses : [...facts.dayUses, { date: booking.date, pass: spends, order: null }],
-  }
-}
-
 /** Who has just proved who they are. */
 export function newlySignedIn(session: string, person: Person): SignedIn {
-  return { session, person, made: [], offers: null, photo: null, acted: false }
+  return { session, person, provisionalBookings: [], offers: null, photo: null, acted: false }
 }
 
 /** Takes over what the hub says of the person. */
@@ -49,9 +33,4 @@ export function initialsOf({ profile }: Person): string {
   const words = profile.name.trim().split(/\s+/).filter(Boolean)
   const picked = words.length > 1 ? [words[0], words.at(-1)] : words
   return picked.map((word) => [...(word ?? '')][0]?.toUpperCase() ?? '').join('')
-}
-
-/** `session` as the hub names it: the token, or only its public part before the dot. */
-export function isSession(token: string, session: string): boolean {
-  return token === session || token.startsWith(`${session}.`)
 }

@@ -11,9 +11,11 @@ import type { BrowseKind } from '../../../shared/contract/lists.ts'
 import type { Offers } from '../../../shared/contract/offers.ts'
 import type { Order, Person } from '../../../shared/contract/person.ts'
 import type { ItemRow } from '../../../shared/contract/rows.ts'
-import type { BookingFacts, Grant } from '../../../shared/domain/facts.ts'
+import type { DeskBookingOutcome } from '../../../shared/domain/booking.ts'
+import type { Grant } from '../../../shared/domain/facts.ts'
 import type { DoorId, Instant, LocalDate } from '../../../shared/domain/ids.ts'
-import type { Deed, ItemDeed, Obligation } from './deed.ts'
+import type { MailStatus, SentCode } from '../../../shared/domain/sign-in.ts'
+import type { ItemRequest, Obligation, PendingRequest } from './request.ts'
 
 /** The kiosk's session flow as data: what is on the screen and who stands before it. In memory only (I7). */
 export interface FlowState {
@@ -27,14 +29,14 @@ export interface FlowState {
   /** The tab of the browse screen that one was in. */
   tab: BrowseKind
   /** What is to be done once the person is known, has accepted the terms and has given billing details. */
-  pending: Deed | null
-  /** Sent to the hub, and no answer came: the same again is the same deed (I2). */
-  unanswered: ItemDeed | null
+  pending: PendingRequest | null
+  /** Sent to the hub, and no answer came: the same again is the same request (I2). */
+  unanswered: ItemRequest | null
   signedIn: SignedIn | null
   /** The code that was sent last, to go back to its screen (R2.4). */
   sent: SentCode | null
   /** What became of mails, which may be known before the answer that names the mail. Newest last. */
-  mails: { mail: string; status: MailStatus['status']; detail: string }[]
+  mails: ({ mail: string } & MailStatus)[]
   /** The pass that was read last: the same one is ignored for a while (R7.3). */
   scanned: { text: string; at: Instant } | null
   waiting: ShellSlice['waiting']
@@ -47,27 +49,14 @@ export interface FlowState {
 export interface SignedIn {
   session: string
   person: Person
-  /** Decided here and not yet answered by the hub: counts as if the hub's facts had it already. */
-  made: { booking: BookingFacts; cancels: string | null; spends: string | null }[]
+  /** Decided here and not yet answered by the hub: they count as if the hub's facts had them already (R9.2). */
+  provisionalBookings: DeskBookingOutcome[]
   /** What they see beyond the public catalogue (R1.2); null = not here yet. */
   offers: Offers | null
   /** Their photo as a data: URL, with the hash that the profile names it by; null = not here yet. */
   photo: { hash: string; image: string } | null
   /** They did something here that leaves no trace in their facts: a comment (R3.4). */
   acted: boolean
-}
-
-export interface SentCode extends MailStatus {
-  email: string
-  mail: string
-  resendAt: Instant
-  expiresAt: Instant
-  sentAt: Instant
-}
-
-export interface MailStatus {
-  status: 'queued' | 'accepted' | 'refused' | 'failed'
-  detail: string
 }
 
 type Of<N extends Screen['name']> = Extract<Screen, { name: N }>
@@ -87,7 +76,7 @@ export type FlowScreen =
   | (Omit<Of<'done'>, 'firstName' | 'doors' | 'today'> & {
       doors: Doors
       /** The id that the device gave the booking when it asked: finds the hub's later answer. */
-      request: string
+      requestId: string
     })
   | { name: 'welcome'; grant: Grant; doors: Doors }
   | ItemPage
@@ -111,7 +100,7 @@ export interface ItemPage
 
 export interface OrderedPage {
   name: 'ordered'
-  deed: Obligation
+  request: Obligation
   order: Order | null
   paying: boolean
   error: FoyerError | null

@@ -3,8 +3,8 @@ import { languages } from '../../../shared/contract/basics.ts'
 import type { FoyerError } from '../../../shared/contract/errors.ts'
 import type { LocalDate } from '../../../shared/domain/ids.ts'
 import { addDays, localDateOf } from '../../../shared/domain/time.ts'
-import type { Effect, Step, World } from './events.ts'
-import { type FlowScreen, type FlowState, initialState } from './state.ts'
+import type { Effect, FlowContext, PersonCommand, Step } from './events.ts'
+import { type FlowScreen, type FlowState, initialState, type SignedIn } from './state.ts'
 
 /** Days that the strip offers for booking, today included. */
 const daysAhead = 14
@@ -41,26 +41,41 @@ export function showError(state: FlowState, error: FoyerError): Step {
   return stay({ ...state, waiting: null, notice: error })
 }
 
-export function ownLanguage(world: World): Language {
-  return world.language ?? world.catalogue.location()?.languages[0] ?? languages[0] ?? 'en'
+export function ownLanguage(context: FlowContext): Language {
+  return context.language ?? context.catalogue.location()?.languages[0] ?? languages[0] ?? 'en'
 }
 
-export function languageOf(state: FlowState, world: World): Language {
-  return state.language ?? ownLanguage(world)
+export function languageOf(state: FlowState, context: FlowContext): Language {
+  return state.language ?? ownLanguage(context)
 }
 
 /** Today at the location; by UTC until the location is known. */
-export function todayOf(world: World): LocalDate {
-  return localDateOf(world.now, world.catalogue.location()?.zone ?? 'UTC')
+export function todayOf(context: FlowContext): LocalDate {
+  return localDateOf(context.now, context.catalogue.location()?.zone ?? 'UTC')
 }
 
-export function dateOf(state: FlowState, world: World): LocalDate {
-  return state.date ?? todayOf(world)
+export function dateOf(state: FlowState, context: FlowContext): LocalDate {
+  return state.date ?? todayOf(context)
 }
 
 /** Days that can be picked: checking in is for today only. */
-export function daysOf(state: FlowState, world: World): LocalDate[] {
-  const today = todayOf(world)
+export function daysOf(state: FlowState, context: FlowContext): LocalDate[] {
+  const today = todayOf(context)
   if (state.purpose === 'check-in') return [today]
   return Array.from({ length: daysAhead }, (_, day) => addDays(today, day))
+}
+
+/** The context as whoever is signed in sees it: with what is on offer to them beyond the public (R1.2). */
+export function seenBy({ signedIn }: FlowState, context: FlowContext): FlowContext {
+  return { ...context, catalogue: context.catalogue.withOffers(signedIn?.offers ?? null) }
+}
+
+/** Commands in somebody's name that change what is known of them: asked here, answered in `answers.ts`. */
+export function sendCommand(
+  state: FlowState,
+  { session }: SignedIn,
+  command: PersonCommand,
+  waiting: FlowState['waiting'] = 'hub',
+): Step {
+  return stay({ ...state, waiting }, { do: 'sendCommand', step: state.step, session, command })
 }

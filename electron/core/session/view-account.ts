@@ -1,6 +1,6 @@
 import type { Screen } from '../../../shared/contract/kiosk-view.ts'
 import { passesLeft } from '../../../shared/domain/passes.ts'
-import type { World } from './events.ts'
+import type { FlowContext } from './events.ts'
 import { factsOf } from './person.ts'
 import type { FlowScreen, SignedIn } from './state.ts'
 import { todayOf } from './steps.ts'
@@ -11,9 +11,9 @@ type Of<S extends { name: string }> = Extract<S, { name: 'account' }>
 export function accountScreen(
   signedIn: SignedIn,
   { error, paying }: Of<FlowScreen>,
-  world: World,
+  context: FlowContext,
 ): Of<Screen> {
-  const { now, catalogue } = world
+  const { now, catalogue } = context
   const { profile, orders, requests, billing } = signedIn.person
   const facts = factsOf(signedIn)
   const labels = new Map(catalogue.desks().map(({ id, label }) => [id, label]))
@@ -23,7 +23,7 @@ export function accountScreen(
     name: 'account',
     profile,
     error,
-    passesLeft: passesLeft(facts.passes, todayOf(world)),
+    passesLeft: passesLeft(facts.passes, todayOf(context)),
     plans: facts.subscriptions.map(({ id, plan, startsOn, endsOn, renewsOn }) => ({
       id,
       name: plan.name,

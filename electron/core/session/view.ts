@@ -2,40 +2,50 @@ import type { KioskView, Screen, ShellSlice } from '../../../shared/contract/kio
 import { arrivalOf } from '../../../shared/domain/arrival.ts'
 import { liveBooking } from '../../../shared/domain/live.ts'
 import { asksForProfile } from './banner.ts'
-import { priceOf } from './deed.ts'
 import { deskStates, payOptions } from './desks-now.ts'
-import type { World } from './events.ts'
+import type { FlowContext } from './events.ts'
 import { nextFreeOn } from './next-free.ts'
 import { factsIn, firstNameOf, initialsOf } from './person.ts'
-import { seenBy } from './seen.ts'
-import type { Doors, FlowState, SignedIn } from './state.ts'
-import { dateOf, daysOf, languageOf, todayOf } from './steps.ts'
+import { priceOf } from './request.ts'
+import { type Doors, type FlowState, initialState, type SignedIn } from './state.ts'
+import { dateOf, daysOf, languageOf, seenBy, todayOf } from './steps.ts'
 import { accountScreen } from './view-account.ts'
 import { itemScreen, orderedScreen, withPicture } from './view-item.ts'
 
 /** What the page shows, made from the flow's state and what is in the catalogue right now. Pure. */
-export function kioskView(state: FlowState, anybody: World, windowed: boolean): KioskView {
-  const world = seenBy(state, anybody)
+export function kioskView(state: FlowState, anybody: FlowContext, windowed: boolean): KioskView {
+  const context = seenBy(state, anybody)
   return {
-    shell: shellOf(state, world, windowed),
-    catalogue: catalogueOf(state, world),
-    screen: screenOf(state, world),
+    shell: shellOf(state, context, windowed),
+    catalogue: catalogueOf(state, context),
+    screen: screenOf(state, context),
   }
 }
 
-function shellOf(state: FlowState, world: World, windowed: boolean): ShellSlice {
+/**
+ * The home screen of a kiosk that has just started, with nobody there and the hub not yet reached. Made from a state in which
+ * nobody ever signed in, so nothing of a person can be in it (I7). Without items and terms: the home screen shows none.
+ */
+export function homeOf(anybody: FlowContext, windowed: boolean): KioskView {
+  const nobody: FlowState = { ...initialState, screen: { name: 'home' } }
+  const view = kioskView(nobody, { ...anybody, link: 'connecting', handoff: null }, windowed)
+  const { nextFree: _, ...catalogue } = view.catalogue
+  return { ...view, catalogue: { ...catalogue, items: [], terms: null } }
+}
+
+function shellOf(state: FlowState, context: FlowContext, windowed: boolean): ShellSlice {
   const { signedIn, idle, waiting, notice } = state
   return {
-    link: world.link,
-    language: languageOf(state, world),
-    location: world.catalogue.location(),
+    link: context.link,
+    language: languageOf(state, context),
+    location: context.catalogue.location(),
     person: signedIn && {
       initials: initialsOf(signedIn.person),
       firstName: firstNameOf(signedIn.person),
       photo: photoOf(signedIn),
     },
     banner: state.screen.name === 'home' && signedIn !== null && asksForProfile(signedIn),
-    handoff: world.link === 'online' ? (world.handoff?.url ?? null) : null,
+    handoff: context.link === 'online' ? (context.handoff?.url ?? null) : null,
     idle,
     waiting,
     notice,
@@ -43,9 +53,9 @@ function shellOf(state: FlowState, world: World, windowed: boolean): ShellSlice 
   }
 }
 
-function catalogueOf(state: FlowState, world: World): KioskView['catalogue'] {
-  const { catalogue, now } = world
-  const [today, date] = [todayOf(world), dateOf(state, world)]
+function catalogueOf(state: FlowState, context: FlowContext): KioskView['catalogue'] {
+  const { catalogue, now } = context
+  const [today, date] = [todayOf(context), dateOf(state, context)]
   const place = catalogue.place()
   const facts = factsIn(state)
   const on = (day: string) =>
@@ -57,18 +67,18 @@ function catalogueOf(state: FlowState, world: World): KioskView['catalogue'] {
     today,
     desks,
     freeToday: ofToday.filter((desk) => desk.state === 'free').length,
-    items: catalogue.items().map((item) => withPicture(item, world)),
-    ...nextFreeOn(state, world),
+    items: catalogue.items().map((item) => withPicture(item, context)),
+    ...nextFreeOn(state, context),
     terms: catalogue.terms(),
   }
 }
 
-function screenOf(state: FlowState, world: World): Screen {
+function screenOf(state: FlowState, context: FlowContext): Screen {
   const { screen, signedIn } = state
   const firstName = signedIn ? firstNameOf(signedIn.person) : ''
   switch (screen.name) {
     case 'desks':
-      return { ...screen, ...desksExtras(state, world) }
+      return { ...screen, ...desksExtras(state, context) }
     case 'email':
       return { ...screen, purpose: state.purpose }
     case 'code': {
@@ -79,11 +89,11 @@ function screenOf(state: FlowState, world: World): Screen {
       return { ...screen, resendAt, expiresAt, sentAt, mail }
     }
     case 'terms':
-      return { ...screen, version: world.catalogue.location()?.termsVersion ?? 0 }
+      return { ...screen, version: context.catalogue.location()?.termsVersion ?? 0 }
     case 'done': {
-      const { request: _, doors, ...rest } = screen
-      const today = screen.booking.date === todayOf(world)
-      return { ...rest, today, firstName, doors: doorsOf(doors, world) }
+      const { requestId: _, doors, ...rest } = screen
+      const today = screen.booking.date === todayOf(context)
+      return { ...rest, today, firstName, doors: doorsOf(doors, context) }
     }
     case 'welcome': {
       const { kind, label } = screen.grant.cause
@@ -93,15 +103,15 @@ function screenOf(state: FlowState, world: World): Screen {
         firstName,
         why,
         until: screen.grant.until,
-        doors: doorsOf(screen.doors, world),
+        doors: doorsOf(screen.doors, context),
       }
     }
     case 'account':
-      return signedIn ? accountScreen(signedIn, screen, world) : { name: 'home' }
+      return signedIn ? accountScreen(signedIn, screen, context) : { name: 'home' }
     case 'item':
-      return itemScreen(state, screen, world)
+      return itemScreen(state, screen, context)
     case 'ordered':
-      return orderedScreen(state, screen, world)
+      return orderedScreen(state, screen, context)
     case 'billing': {
       const price = state.pending && priceOf(state.pending)
       const billing = screen.typed ?? signedIn?.person.billing ?? null
@@ -114,23 +124,23 @@ function screenOf(state: FlowState, world: World): Screen {
   }
 }
 
-function desksExtras(state: FlowState, world: World) {
-  const { catalogue, now } = world
+function desksExtras(state: FlowState, context: FlowContext) {
+  const { catalogue, now } = context
   const place = catalogue.place()
   const facts = factsIn(state)
-  const date = dateOf(state, world)
+  const date = dateOf(state, context)
   const arrival = facts && place ? arrivalOf(facts, place, now) : null
   const later = arrival?.kind === 'choose' ? arrival.startsLater : null
   return {
     pay: payOptions(place, facts, date, now),
     startsLater: later && { plan: later.plan.name, on: later.startsOn },
-    days: daysOf(state, world),
+    days: daysOf(state, context),
     moving: facts !== null && liveBooking(facts.bookings, date, now) !== null,
   }
 }
 
-function doorsOf(progress: Doors, world: World) {
-  const doors = world.catalogue.location()?.doors ?? []
+function doorsOf(progress: Doors, context: FlowContext) {
+  const doors = context.catalogue.location()?.doors ?? []
   return doors.map(({ id, name }) => ({ id, name, progress: progress[id] ?? 'idle' }))
 }
 

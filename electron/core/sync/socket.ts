@@ -1,4 +1,4 @@
-import { io, type Socket } from 'socket.io-client'
+import type { Socket } from 'socket.io-client'
 import type { z } from 'zod'
 import { type FoyerError, failure } from '../../../shared/contract/errors.ts'
 import {
@@ -45,46 +45,72 @@ export interface HubSocket {
 }
 
 export function openSocket(url: string, handlers: SocketHandlers, log: Log): HubSocket {
-  // Reconnecting is ours: Socket.IO does not come back from a close by the server, and hides its waits.
-  const socket: Socket = io(url, {
-    transports: ['websocket'],
-    autoConnect: false,
-    reconnection: false,
-    forceNew: true,
-    timeout: delays.connect,
-  })
+  let socket: Socket | null = null
+  /** `open` was asked for, and the library is still being loaded. */
+  let loading = false
   let opened = false
-  socket.on('connect', () => {
-    opened = true
-    handlers.onOpen()
-  })
   const closed = (): void => {
     const was = opened
     opened = false
     handlers.onClose(was)
   }
-  socket.on('disconnect', closed)
-  socket.on('connect_error', closed)
-  for (const event of Object.keys(hubEvents) as HubEvent[]) {
-    socket.on(event, (body: unknown) => {
-      const checked = parse(hubEvents[event] as z.ZodType, body)
-      if (checked.ok) handlers.onEvent({ event, body: checked.value } as ReceivedEvent)
-      else log('error', 'hub-event-not-understood', { event, why: checked.error.detail })
-    })
+
+  const connect = async (): Promise<void> => {
+    // Loaded with the first connection: with what it needs of Node it takes longer than the rest of the core together,
+    // and the first screen needs none of it.
+    const { io } = await import('socket.io-client')
+    if (!loading) return
+    loading = false
+    // Reconnecting is ours: Socket.IO does not come back from a close by the server, and hides its waits.
+    socket ??= listening(
+      io(url, {
+        transports: ['websocket'],
+        autoConnect: false,
+        reconnection: false,
+        forceNew: true,
+        timeout: delays.connect,
+      }),
+    )
+    socket.connect()
   }
-  socket.on('unlock', (body: unknown, answer: unknown) => {
-    const order = parse(hubVerbs.unlock.in, body)
-    const result = order.ok ? handlers.onUnlock(order.value) : Promise.resolve(order)
-    void result.then((value) => {
-      if (typeof answer === 'function') (answer as (value: unknown) => void)(value)
+
+  const listening = (fresh: Socket): Socket => {
+    fresh.on('connect', () => {
+      opened = true
+      handlers.onOpen()
     })
-  })
+    fresh.on('disconnect', closed)
+    fresh.on('connect_error', closed)
+    for (const event of Object.keys(hubEvents) as HubEvent[]) {
+      fresh.on(event, (body: unknown) => {
+        const checked = parse(hubEvents[event] as z.ZodType, body)
+        if (checked.ok) handlers.onEvent({ event, body: checked.value } as ReceivedEvent)
+        else log('error', 'hub-event-not-understood', { event, why: checked.error.detail })
+      })
+    }
+    fresh.on('unlock', (body: unknown, answer: unknown) => {
+      const order = parse(hubVerbs.unlock.in, body)
+      const result = order.ok ? handlers.onUnlock(order.value) : Promise.resolve(order)
+      void result.then((value) => {
+        if (typeof answer === 'function') (answer as (value: unknown) => void)(value)
+      })
+    })
+    return fresh
+  }
+
   return {
-    open: () => void socket.connect(),
-    drop: () => void socket.disconnect(),
+    open: () => {
+      loading = true
+      void connect()
+    },
+    drop: () => {
+      if (!loading) return void socket?.disconnect()
+      loading = false
+      queueMicrotask(closed)
+    },
     ask: async (verb, input, timeoutMs) => {
       // Without a connection Socket.IO would keep it and send it later, when nobody waits any more.
-      if (!socket.connected) return failure('hub-unreachable')
+      if (!socket?.connected) return failure('hub-unreachable')
       const answer: unknown = await socket
         .timeout(timeoutMs)
         .emitWithAck(verb, input)
@@ -95,8 +121,9 @@ export function openSocket(url: string, handlers: SocketHandlers, log: Log): Hub
       return failure('internal', undefined, checked.error.detail)
     },
     close: () => {
-      socket.off()
-      socket.disconnect()
+      loading = false
+      socket?.off()
+      socket?.disconnect()
     },
   }
 }

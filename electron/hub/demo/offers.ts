@@ -37,11 +37,11 @@ export function putDemoOffers(context: JobContext, pictures: ReadonlyMap<string,
   const { facts } = context.place()
   for (const [order, offer] of (offers.items as DemoOffer[]).entries()) {
     const photo = offer.photo === undefined ? null : (pictures.get(offer.photo)?.hash ?? null)
-    const exclusiveTo = offer.exclusive?.map((email) => accountFor(context, email)) ?? null
+    const exclusiveTo = offer.exclusive?.map((email) => accountFor(context, email).account) ?? null
     context.store.items.putItem(facts.id, { ...itemRow(context, offer), order, photo }, exclusiveTo)
   }
   retireOthers(context, new Set(offers.items.map(({ id }) => id)))
-  context.reloadPlace()
+  context.reloadPlaces()
 }
 
 function itemRow(context: JobContext, offer: DemoOffer): ItemRow {

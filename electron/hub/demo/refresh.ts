@@ -48,6 +48,7 @@ function takeDesk(context: JobContext, { id: account, deskToday }: DemoMember): 
   const until = Math.min(open.until, atLocal(date, facts.dayEnd, facts.zone))
   if (from >= until || !isFree(desk.id, from, until, context.store.bookings.held(desk.id, from, until)))
     return
-  const booking = { id: newId(context.system), account, item: desk.id, date, from, until }
+  const { location } = context
+  const booking = { id: newId(context.system), account, location, item: desk.id, date, from, until }
   context.store.bookings.add({ ...booking, madeAt: context.now, device: 'demo' })
 }

@@ -9,7 +9,7 @@ export function seedDemo(context: JobContext): void {
   const { facts } = context.place()
   const today = localDateOf(context.now, facts.zone)
   for (const member of demoPeople.members) seedMember(context, member, today)
-  context.reloadPlace()
+  context.reloadPlaces()
 }
 
 function seedMember(context: JobContext, member: DemoMember, today: LocalDate): void {

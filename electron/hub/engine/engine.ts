@@ -1,14 +1,15 @@
+import type { LocationId } from '../../../shared/domain/ids.ts'
 import { newId } from '../../lib/system.ts'
 import { deviceHealth, isNews } from '../commands/devices/devices.ts'
-import { issuePairingCode, pair } from '../commands/devices/pairing.ts'
+import { issuePairingCode, pair, pairingLocation } from '../commands/devices/pairing.ts'
 import { keepReport, type LastHeld, newsOf, remember } from '../commands/devices/report.ts'
 import { settleUnlock } from '../commands/doors/unlocks.ts'
 import { commandOf } from '../commands/index.ts'
 import { settleMail } from '../commands/mails/mails.ts'
 import { settlePayment } from '../commands/orders/payments.ts'
-import type { ChangeSet } from '../pipeline/change-set.ts'
-import { createContext, type EngineDeps, type JobContext } from '../pipeline/context.ts'
+import { atLocation, createContext, type EngineDeps, type JobContext } from '../pipeline/context.ts'
 import { createExecute } from '../pipeline/execute.ts'
+import { firstLocation } from '../pipeline/place.ts'
 import type { Publisher } from '../pipeline/publisher.ts'
 import { staffSession } from '../pipeline/sessions.ts'
 import { rowsSince } from '../pipeline/since.ts'
@@ -18,7 +19,7 @@ import type { ScopeKey } from '../seam/scopes.ts'
 import { sendLostMails } from '../sweep/lost-mails.ts'
 import { startSweeping } from '../sweep/schedule.ts'
 
-/** Puts the parts together behind the seam of `engine-types.ts`. */
+/** Puts the parts together behind `seam/engine.ts`. */
 export function createEngine(
   deps: EngineDeps,
   writer: Writer,
@@ -30,9 +31,9 @@ export function createEngine(
   const sweeping = startSweeping(deps, writer)
   const { execute, executeInOrder } = createExecute(deps, writer, { commandOf, beforeSubmit: sweeping.ifDue })
 
-  const submit = <T>(job: (context: JobContext) => T): Promise<T> => {
+  const submit = <T>(location: LocationId, job: (context: JobContext) => T): Promise<T> => {
     sweeping.ifDue()
-    return writer.submit((changeSet: ChangeSet) => job(createContext(deps, changeSet, system.now())))
+    return writer.submit((changeSet) => job(createContext(deps, changeSet, { now: system.now(), location })))
   }
 
   return {
@@ -41,43 +42,56 @@ export function createEngine(
     firstPin,
     execute,
     executeInOrder,
-    settleUnlock: (order, result) => submit((context) => settleUnlock(context, order, result)),
-    pair: (input) => submit((context) => pair(context, input)),
+    async settleUnlock(order, result) {
+      const host = store.devices.find(order.host)
+      if (host) await submit(host.location, (context) => settleUnlock(context, order, result))
+    },
+    pair: (input) => submit(pairingLocation(deps, input.code), (context) => pair(context, input)),
     device(id) {
       const device = store.devices.find(id)
-      return device
-        ? { publicKey: device.publicKey, roles: device.roles, revoked: device.revokedAt !== null }
-        : null
+      if (!device) return null
+      const { publicKey, roles, location, revokedAt } = device
+      return { publicKey, roles, location, revoked: revokedAt !== null }
     },
     async devicePresence(id, presence) {
       const device = store.devices.find(id)
       if (device && isNews(device, presence, system.now()))
-        await submit((context) => deviceHealth(context, id, presence))
+        await submit(device.location, (context) => deviceHealth(context, id, presence))
     },
     async deviceReport(id, report) {
-      const news = newsOf(deps, lastHeld, id, report)
-      if (!news) return
-      await submit((context) => keepReport(context, id, news))
+      const location = store.devices.find(id)?.location
+      const news = location === undefined ? null : newsOf(atLocation(deps, location), lastHeld, id, report)
+      if (location === undefined || !news) return
+      await submit(location, (context) => keepReport(context, id, news))
       remember(lastHeld, news)
     },
     staffSession: (id, token) => staffSession(store, id, token, system.now()).ok,
-    mailStatus: (id, status, detail) =>
-      submit((context) => {
+    async mailStatus(id, status, detail) {
+      await submit(store.mails.find(id)?.location ?? firstLocation(deps), (context) => {
         const mail = store.mails.find(id)
         if (mail) settleMail(context, mail, status, detail)
-      }),
-    settlePayment: (ref, verdict) => submit((context) => settlePayment(context, ref, verdict)),
+      })
+    },
+    async settlePayment(ref, verdict) {
+      const order = store.payments.find(ref)?.order
+      const location = order === undefined ? undefined : store.orders.locationOf(order)
+      if (location !== undefined) await submit(location, (context) => settlePayment(context, ref, verdict))
+    },
     isPayment: (ref) => store.payments.find(ref) !== undefined,
     unsettledPayments: () => store.payments.unsettled().map(({ ref }) => ref),
     since: (key, cursor, limit) => rowsSince(store, publisher, key, cursor, limit),
     head: (key: ScopeKey) => publisher.head(key),
-    pairingCode: (role) => submit((context) => issuePairingCode(context, newId(system), role)),
+    pairingCode: (role, location) =>
+      submit(location, (context) => issuePairingCode(context, newId(system), role)),
     async setUrl(url) {
       const isFirst = deps.url() === ''
       deps.setUrl(url)
-      if (isFirst && store.mails.queued().length > 0) await submit(sendLostMails)
+      if (!isFirst) return
+      for (const location of deps.locations())
+        if (store.mails.queued(location).length > 0) await submit(location, sendLostMails)
     },
-    unpaired: () => store.devices.all().length === 0,
+    locations: deps.locations,
+    unpaired: () => !store.devices.any(),
     onCommit: writer.onCommit,
     async close() {
       sweeping.stop()

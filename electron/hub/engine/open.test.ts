@@ -43,7 +43,7 @@ describe('the demo (R1.1)', () => {
     expect(heldDesks(hub)).toHaveLength(3)
     const here = hub.rows('reception', 'presence').map(({ row }) => row.name)
     expect(new Set(here)).toEqual(new Set(['Anna Lind', 'Jonas Brandt', 'Nia']))
-    for (const key of ['catalogue', 'reception', `doors:${kiosk.id}`] as ScopeKey[]) {
+    for (const key of ['catalogue:lindenhof', 'reception:lindenhof', `doors:${kiosk.id}`] as ScopeKey[]) {
       const schemas: Record<string, (typeof rowSchemas.catalogue)['desk']> = rowSchemas[
         scopeName(key)
       ] as never
@@ -71,7 +71,8 @@ describe('the demo (R1.1)', () => {
   it('changes nothing at the next start of the same day', async () => {
     const system = fakeSystem()
     const first = await openTestHub({ dir, system })
-    const heads = (hub: TestHub) => (['catalogue', 'reception'] as const).map(hub.engine.head)
+    const heads = (hub: TestHub) =>
+      (['catalogue:lindenhof', 'reception:lindenhof'] as const).map(hub.engine.head)
     const before = heads(first)
     const { id, passKey } = first.engine
     await first.close()
@@ -158,10 +159,10 @@ it('mails that were on their way when it was killed have failed, as reception se
     what: 'mail-refused',
     subject: 'lost@example.com',
   })
-  const head = second.engine.head('reception')
+  const head = second.engine.head('reception:lindenhof')
   await second.close()
   const third = await openTestHub({ dir, system })
-  expect(third.engine.head('reception')).toBe(head)
+  expect(third.engine.head('reception:lindenhof')).toBe(head)
   await third.close()
 })
 

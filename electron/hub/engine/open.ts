@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { LocationId } from '../../../shared/domain/ids.ts'
 import type { Log } from '../../lib/log.ts'
 import { openDatabase } from '../../lib/sqlite.ts'
 import { newId, type System } from '../../lib/system.ts'
@@ -29,7 +30,7 @@ import { migrations } from '../store/migrations/index.ts'
 import { createStore, type Store } from '../store/store.ts'
 import { tune } from '../store/tune.ts'
 import { failLostCodes } from '../sweep/lost-mails.ts'
-import { sweep } from '../sweep/sweep.ts'
+import { sweepHub, sweepLocation } from '../sweep/sweep.ts'
 import { createEngine } from './engine.ts'
 
 export interface EngineOptions {
@@ -60,19 +61,22 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     const { store } = deps
     const publisher = createPublisher(store)
     const writer = createWriter(store, publisher, log, () => {
-      deps.reloadPlace()
+      deps.reloadPlaces()
       deps.lastSeqs.clear()
       forgetSentOffers(deps.lastSentOffers)
     })
-    const isEmpty = store.places.location() === undefined
+    const [known] = store.places.locations()
+    const isEmpty = known === undefined
     await writer.submit(() => identify(store, system, options.demo && isEmpty))
     const defaults = isDemo(store) ? demoDefaults() : plainDefaults()
     const { staff, firstPin } = await staffToPut(deps, config, defaults)
     const pictures = await operatorPhotos(deps, dir, config)
     const showsDemo = isDemo(store) && !config.offers
     const demoPictures = showsDemo ? await demoPhotos(deps) : null
+    // foyer.yaml describes one location: the first.
+    const location = known ?? defaults.location.id
     await writer.submit((changeSet) => {
-      const context = createContext(deps, changeSet, system.now())
+      const context = createContext(deps, changeSet, { now: system.now(), location })
       applySettings(context, {
         config,
         defaults,
@@ -89,7 +93,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       projectPlace(context)
       if (isDemo(store)) refreshDemo(context)
       projectPlans(context)
-      sweep(context, null)
+      sweepLocation(context, null)
+      sweepHub(context, null)
     })
     return createEngine(deps, writer, publisher, firstPin)
   } catch (error) {
@@ -100,7 +105,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 
 /** What the engine runs on; `dir` for its key files. */
 export function createDeps(store: Store, { dir, system, log, payments = null }: EngineOptions): EngineDeps {
-  let place: Place | null = null
+  const places = new Map<LocationId, Place>()
+  let locations: LocationId[] | null = null
   let publicUrl = ''
   return {
     store,
@@ -110,8 +116,16 @@ export function createDeps(store: Store, { dir, system, log, payments = null }: 
     payments,
     lastSeqs: new Map(),
     lastSentOffers: new Map(),
-    place: () => (place ??= loadPlace(store)),
-    reloadPlace: () => void (place = null),
+    locations: () => (locations ??= store.places.locations()),
+    placeOf(location) {
+      const known = places.get(location) ?? loadPlace(store, location)
+      places.set(location, known)
+      return known
+    },
+    reloadPlaces() {
+      places.clear()
+      locations = null
+    },
     url: () => publicUrl,
     setUrl: (url) => void (publicUrl = url),
   }

@@ -4,7 +4,7 @@ import type { Person } from '../../../shared/contract/person.ts'
 import type { Result } from '../../../shared/domain/result.ts'
 import type { DeviceContext, UnlockOrder } from '../seam/engine.ts'
 import type { Constraint } from '../store/transactions.ts'
-import type { CommandContext, EngineDeps, PersonContext, StaffContext, ViewerContext } from './context.ts'
+import type { CommandContext, LocationDeps, PersonContext, StaffContext, ViewerContext } from './context.ts'
 
 type ContextOf<T extends CommandType> = (typeof commands)[T]['as'] extends 'person'
   ? PersonContext
@@ -21,7 +21,7 @@ export interface Unlocking {
 
 /** What `present` may use besides what was kept. `person` is fresh from the command; absent when it is a repeat. */
 export interface Presenting {
-  deps: EngineDeps
+  deps: LocationDeps
   command: string
   device: DeviceContext
   person?: Person
@@ -34,7 +34,7 @@ export interface Presenting {
 export interface CommandDefinition<T extends CommandType, Kept, Ready> {
   /** Slow work that needs no transaction, such as argon2. Reads at most. `session` is the token, not checked yet. */
   prepare?(
-    deps: EngineDeps,
+    deps: LocationDeps,
     payload: PayloadOf<T>,
     device: DeviceContext,
     session: string | undefined,
@@ -57,7 +57,7 @@ export interface Command {
   readonly refused: ((constraint: Constraint) => Result<never, FoyerError>) | undefined
   readonly prepare:
     | ((
-        deps: EngineDeps,
+        deps: LocationDeps,
         payload: unknown,
         device: DeviceContext,
         session: string | undefined,

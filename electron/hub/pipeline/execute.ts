@@ -13,7 +13,7 @@ import type { AuditEntry } from '../store/audit.ts'
 import { violated } from '../store/transactions.ts'
 import type { ChangeSet } from './change-set.ts'
 import type { Command } from './command.ts'
-import { type CommandContext, createContext, type EngineDeps } from './context.ts'
+import { atLocation, type CommandContext, createContext, type EngineDeps } from './context.ts'
 import { personSession, staffSession } from './sessions.ts'
 import type { Writer } from './writer.ts'
 
@@ -53,7 +53,12 @@ export function createExecute(
     { result, person }: Extract<Decided, { kind: 'answer' }>,
   ): Result<unknown, FoyerError> => {
     if (!result.ok) return result
-    const presenting = { deps, command: envelope.id, device, ...(person && { person }) }
+    const presenting = {
+      deps: atLocation(deps, device.location),
+      command: envelope.id,
+      device,
+      ...(person && { person }),
+    }
     return ok(command.present(result.value, presenting))
   }
 
@@ -70,7 +75,7 @@ export function createExecute(
         const now = deps.system.now()
         const behalf = onBehalfOf(deps, checked.value, now, now)
         if (!behalf.ok) return { kind: 'answer', result: behalf }
-        ready = await command.prepare(deps, payload, device, envelope.session)
+        ready = await command.prepare(atLocation(deps, device.location), payload, device, envelope.session)
       }
       beforeSubmit()
       const decided = await submit({ ...checked.value, ready }, (run) => run())
@@ -228,7 +233,7 @@ function decide(deps: EngineDeps, changeSet: ChangeSet, asked: Asked, at: number
   if (!behalf.ok) return { kind: 'answer', result: behalf }
   const { actor, ...who } = behalf.value
   const context: CommandContext = {
-    ...createContext(deps, changeSet, now, actor),
+    ...createContext(deps, changeSet, { now, location: device.location, actor }),
     ...who,
     command: envelope.id,
     device,

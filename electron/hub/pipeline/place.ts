@@ -1,6 +1,6 @@
 import type { DeskRow, LocationRow, TermsRow } from '../../../shared/contract/rows.ts'
 import type { DeskFacts, PlaceFacts } from '../../../shared/domain/facts.ts'
-import type { DoorId, ItemId } from '../../../shared/domain/ids.ts'
+import type { DoorId, ItemId, LocationId } from '../../../shared/domain/ids.ts'
 import type { DoorRecord } from '../store/doors.ts'
 import type { Audience } from '../store/items.ts'
 import type { Store } from '../store/store.ts'
@@ -19,15 +19,15 @@ export interface Place {
   doors: ReadonlyMap<DoorId, DoorRecord>
 }
 
-/** Throws when no location was set up: `openEngine` sees to that first. */
-export function loadPlace(store: Store): Place {
-  const settings = store.places.location()
-  if (!settings) throw new Error('the hub has no location')
-  const doors = store.doors.all()
-  const records = store.items.desks()
+/** Throws for a location that was not set up: `openEngine` sees to that first. */
+export function loadPlace(store: Store, location: LocationId): Place {
+  const settings = store.places.location(location)
+  if (!settings) throw new Error(`the hub has no location ${location}`)
+  const doors = store.doors.ofLocation(location)
+  const records = store.items.desks(location)
   const desks = records.map(({ row }) => row)
   const { id, zone, openingHours, dayEnd, singleDay, termsVersion, asksBilling } = settings
-  const shown = Number(store.meta.get('terms') ?? termsVersion)
+  const shown = Number(store.meta.get(`terms:${location}`) ?? termsVersion)
   return {
     facts: {
       id,
@@ -43,8 +43,15 @@ export function loadPlace(store: Store): Place {
     terms: { version: shown, texts: store.places.terms(id, shown) },
     desks,
     deskById: new Map(desks.map((desk) => [desk.id, desk])),
-    itemAudience: store.items.allAudiences(),
+    itemAudience: store.items.allAudiences(location),
     deskAudience: new Map(records.map(({ row, audience }) => [row.id, audience])),
     doors: new Map(doors.map((door) => [door.id, door])),
   }
+}
+
+/** For what names no location of its own, such as a mistyped pairing code. Throws before a location was set up. */
+export function firstLocation(deps: { locations(): LocationId[] }): LocationId {
+  const [location] = deps.locations()
+  if (location === undefined) throw new Error('the hub has no location')
+  return location
 }

@@ -1,3 +1,4 @@
+import type { LocationId } from '../../../shared/domain/ids.ts'
 import type { ScopeChanges, ScopeKey } from '../seam/scopes.ts'
 import type { AuditTail } from '../store/audit.ts'
 import type { ScopeHead } from '../store/scopes.ts'
@@ -11,8 +12,8 @@ export const activitiesKept = 300
 interface CachedHeads {
   heads: Map<ScopeKey, ScopeHead>
   audit: AuditTail
-  /** Happenings so far: their rows are slots of a ring, so that old ones leave no tombstones behind. */
-  activities: number
+  /** Activities so far of each location: their rows are slots of a ring, so that old ones leave no tombstones behind. */
+  activities: ReadonlyMap<LocationId, number>
 }
 
 export interface Prepared {
@@ -35,12 +36,20 @@ export function createPublisher(store: Store): Publisher {
     scope: (key) => cached.heads.get(key),
     write(drafts) {
       const merged = createChangeSet()
-      let activities = cached.activities
+      const activities = new Map(cached.activities)
       for (const changeSet of drafts) {
         for (const [address, publication] of changeSet.publications)
           merged.publications.set(address, publication)
-        for (const row of changeSet.activities)
-          merged.publish('reception', 'activity', `a${activities++ % activitiesKept}`, row)
+        for (const { location, row } of changeSet.activities) {
+          const n = activities.get(location) ?? latestActivity(store, location)
+          activities.set(location, n + 1)
+          merged.publish({
+            key: `reception:${location}`,
+            kind: 'activity',
+            id: `a${n % activitiesKept}`,
+            row,
+          })
+        }
       }
       const { changes, heads } = writeRows(store, cached.heads, merged.publications.values())
       const audit = store.audit.append(
@@ -61,8 +70,12 @@ export function createPublisher(store: Store): Publisher {
 
 function loadHeads(store: Store): CachedHeads {
   const heads = store.scopes.heads()
-  const latest = store.scopes.liveIds('reception', 'activity')[0]
-  return { heads, audit: store.audit.tail(), activities: latest ? Number(latest.slice(1)) + 1 : 0 }
+  return { heads, audit: store.audit.tail(), activities: new Map() }
+}
+
+function latestActivity(store: Store, location: LocationId): number {
+  const latest = store.scopes.liveIds(`reception:${location}`, 'activity')[0]
+  return latest ? Number(latest.slice(1)) + 1 : 0
 }
 
 function writeRows(

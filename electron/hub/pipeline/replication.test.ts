@@ -66,16 +66,16 @@ it('every replica equals the hub, whatever was lost on the way (I5)', () => {
       const store = createStore(db)
       const publisher = createPublisher(store)
       const truth = new Map<string, string>()
-      const early = replica((cursor) => rowsSince(store, publisher, 'catalogue', cursor, page))
+      const early = replica((cursor) => rowsSince(store, publisher, 'catalogue:lindenhof', cursor, page))
       const slow = replica((cursor) => ({
-        ...rowsSince(store, publisher, 'catalogue', cursor, page),
+        ...rowsSince(store, publisher, 'catalogue:lindenhof', cursor, page),
         more: false,
       }))
       for (const { ops, arrives, peek } of sequence) {
         const changeSet = createChangeSet()
         for (const { id, value } of ops) {
           const row = value === null ? null : { version: value, texts: {} }
-          changeSet.publish('catalogue', 'terms', String(id), row)
+          changeSet.publish({ key: 'catalogue:lindenhof', kind: 'terms', id: String(id), row: row })
           if (row) truth.set(`terms/${id}`, JSON.stringify(row))
           else truth.delete(`terms/${id}`)
         }
@@ -86,10 +86,10 @@ it('every replica equals the hub, whatever was lost on the way (I5)', () => {
       }
       early.catchUp()
       for (let n = 0; n < 20; n++) slow.catchUp()
-      const late = replica((cursor) => rowsSince(store, publisher, 'catalogue', cursor, page))
+      const late = replica((cursor) => rowsSince(store, publisher, 'catalogue:lindenhof', cursor, page))
       late.catchUp()
       const restarted = createPublisher(store)
-      expect(restarted.head('catalogue')).toBe(publisher.head('catalogue'))
+      expect(restarted.head('catalogue:lindenhof')).toBe(publisher.head('catalogue:lindenhof'))
       db.close()
       for (const one of [early, slow, late]) expect(one.rows).toEqual(truth)
     }),

@@ -50,7 +50,12 @@ it('commits jobs that wait together once, and answers none before that', async (
     writer
       .submit((changeSet) => {
         put(key)()
-        changeSet.publish('catalogue', 'terms', key, { version: 1, texts: {} })
+        changeSet.publish({
+          key: 'catalogue:lindenhof',
+          kind: 'terms',
+          id: key,
+          row: { version: 1, texts: {} },
+        })
         log.push(`ran ${key}`)
       })
       .then(() => log.push(`answered ${key}, ${String(seenOutside())} on disk`)),
@@ -71,21 +76,26 @@ it('commits jobs that wait together once, and answers none before that', async (
     'answered c, 3 on disk',
   ])
   expect(commits).toHaveLength(1)
-  expect(commits[0]?.changes).toMatchObject([{ key: 'catalogue', from: 0, to: 3 }])
+  expect(commits[0]?.changes).toMatchObject([{ key: 'catalogue:lindenhof', from: 0, to: 3 }])
 })
 
 it('undoes a job that throws, with what it drafted, and nothing of its neighbours', async () => {
   const good = writer.submit(put('good'))
   const bad = writer.submit((changeSet) => {
     put('bad')()
-    changeSet.publish('catalogue', 'terms', 'bad', { version: 1, texts: {} })
+    changeSet.publish({
+      key: 'catalogue:lindenhof',
+      kind: 'terms',
+      id: 'bad',
+      row: { version: 1, texts: {} },
+    })
     throw new Error('a bug')
   })
   const after = writer.submit(put('after'))
   await expect(bad).rejects.toThrow('a bug')
   await Promise.all([good, after])
   expect(keys()).toEqual(['after', 'good'])
-  expect(publisher.head('catalogue')).toBe(0)
+  expect(publisher.head('catalogue:lindenhof')).toBe(0)
   expect(undone).toBeGreaterThan(0)
 })
 
@@ -112,8 +122,10 @@ it('goes on when a listener throws', async () => {
   writer.onCommit(() => {
     throw new Error('a bug elsewhere')
   })
-  await writer.submit((changeSet) => changeSet.publish('catalogue', 'terms', 'a', { version: 1, texts: {} }))
-  expect(publisher.head('catalogue')).toBe(1)
+  await writer.submit((changeSet) =>
+    changeSet.publish({ key: 'catalogue:lindenhof', kind: 'terms', id: 'a', row: { version: 1, texts: {} } }),
+  )
+  expect(publisher.head('catalogue:lindenhof')).toBe(1)
 })
 
 it('drains: what was submitted is done', async () => {

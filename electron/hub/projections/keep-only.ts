@@ -1,9 +1,13 @@
-import type { JobContext } from '../pipeline/context.ts'
-import type { ScopeKey } from '../seam/scopes.ts'
+import type { JobContext, ScopeTarget } from '../pipeline/context.ts'
 
 /** Tombstones for the rows of a kind whose facts are gone. */
-export function keepOnly(context: JobContext, key: ScopeKey, kind: string, ids: Iterable<string>): void {
+export function keepOnly(
+  context: JobContext,
+  target: ScopeTarget,
+  kind: string,
+  ids: Iterable<string>,
+): void {
   const kept = new Set(ids)
-  for (const id of context.store.scopes.liveIds(key, kind))
-    if (!kept.has(id)) context.publishAny({ key, kind, id, row: null })
+  for (const id of context.store.scopes.liveIds(context.scopeKey(target), kind))
+    if (!kept.has(id)) context.unpublish(target, kind, id)
 }

@@ -2,7 +2,7 @@ import type { Offers } from '../../../shared/contract/offers.ts'
 import type { PersonFacts } from '../../../shared/domain/facts.ts'
 import type { DeviceId } from '../../../shared/domain/ids.ts'
 import { isVisible, viewerOf } from '../../../shared/domain/visibility.ts'
-import type { EngineDeps, JobContext } from '../pipeline/context.ts'
+import type { JobContext, LocationDeps } from '../pipeline/context.ts'
 import { loadPerson } from '../pipeline/load-person.ts'
 import type { Audience } from '../store/items.ts'
 import { offersOf } from './offers.ts'
@@ -13,7 +13,7 @@ interface Live {
 }
 
 /** Keeps what a session was told, so that it is told again only when that has changed. */
-export function rememberOffers(deps: EngineDeps, session: Live, offers: Offers): void {
+export function rememberOffers(deps: LocationDeps, session: Live, offers: Offers): void {
   deps.lastSentOffers.set(session.device, toldText(session, offers))
 }
 

@@ -78,7 +78,7 @@ describe('what not everybody may see', () => {
   it('is told to those who may when it is held, and is in no catalogue (R1.2, R1.3)', async () => {
     const reservation = await reserve('hall')
     expect(occupied()).not.toContain(reservation)
-    expect(JSON.stringify(hub.engine.since('catalogue', 0, 10_000))).not.toContain('hall')
+    expect(JSON.stringify(hub.engine.since('catalogue:lindenhof', 0, 10_000))).not.toContain('hall')
     expect(new Set(told().keys())).toEqual(devices(leo, lea))
     expect(told().get(lea.kiosk.id)?.occupancies).toEqual([
       { booking: reservation, item: 'hall', date: '2026-11-23', from: noon, until: noon + hour },

@@ -4,7 +4,7 @@ import type { PersonFacts } from '../../../shared/domain/facts.ts'
 import type { ItemId } from '../../../shared/domain/ids.ts'
 import { dayWindow, localDateOf } from '../../../shared/domain/time.ts'
 import { isVisible, type Viewer, viewerOf } from '../../../shared/domain/visibility.ts'
-import type { EngineDeps } from '../pipeline/context.ts'
+import type { LocationDeps } from '../pipeline/context.ts'
 import type { Audience, ItemRecord } from '../store/items.ts'
 
 const stranger: Viewer = { kind: 'public' }
@@ -15,7 +15,7 @@ export function isPublic(audience: Audience): boolean {
 }
 
 /** What anybody may see: the catalogue of every device (R1.1). */
-export function publicOffers(deps: EngineDeps): { desks: DeskRow[]; items: ItemRow[] } {
+export function publicOffers(deps: LocationDeps): { desks: DeskRow[]; items: ItemRow[] } {
   return {
     desks: visibleDesks(deps, null),
     items: offered(deps)
@@ -25,19 +25,19 @@ export function publicOffers(deps: EngineDeps): { desks: DeskRow[]; items: ItemR
 }
 
 /** Everything but desks, without events of the days before today. */
-function offered(deps: EngineDeps): ItemRecord[] {
-  return deps.store.items.items().filter(({ row }) => isOffered(deps, row))
+function offered(deps: LocationDeps): ItemRecord[] {
+  return deps.store.items.items(deps.location).filter(({ row }) => isOffered(deps, row))
 }
 
 /** Whether it belongs on a screen: an event that is over stays there for the rest of its day. */
-export function isOffered(deps: EngineDeps, { event }: ItemRow): boolean {
+export function isOffered(deps: LocationDeps, { event }: ItemRow): boolean {
   if (!event) return true
   const { zone } = deps.place().facts
   return event.until > dayWindow(localDateOf(deps.system.now(), zone), zone).from
 }
 
 /** The desks that somebody may know of (R1.2); null = nobody is known. */
-export function visibleDesks(deps: EngineDeps, person: PersonFacts | null): DeskRow[] {
+export function visibleDesks(deps: LocationDeps, person: PersonFacts | null): DeskRow[] {
   const { desks, deskAudience } = deps.place()
   const viewer = viewerOf(person)
   return desks.filter(({ id }) => {
@@ -48,7 +48,7 @@ export function visibleDesks(deps: EngineDeps, person: PersonFacts | null): Desk
 
 /** An item, if this viewer may know of it: otherwise it does not exist (R1.2). */
 export function visibleItem(
-  deps: EngineDeps,
+  deps: LocationDeps,
   id: ItemId,
   person: PersonFacts | null,
 ): ItemRecord | undefined {
@@ -57,7 +57,7 @@ export function visibleItem(
 }
 
 /** What somebody sees beyond the public catalogue, and when it is held: by whom is not said (R1.2, R10.1). */
-export function offersOf(deps: EngineDeps, person: PersonFacts): Offers {
+export function offersOf(deps: LocationDeps, person: PersonFacts): Offers {
   const viewer = viewerOf(person)
   const beyond = (audience: Audience | undefined): boolean =>
     audience !== undefined && !isPublic(audience) && isVisible(audience, viewer)
@@ -74,7 +74,7 @@ export function offersOf(deps: EngineDeps, person: PersonFacts): Offers {
 }
 
 function occupanciesOf(
-  { store, system }: EngineDeps,
+  { store, system }: LocationDeps,
   desks: readonly DeskRow[],
   items: readonly ItemRow[],
 ): Offers['occupancies'] {

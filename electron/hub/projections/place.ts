@@ -31,7 +31,7 @@ export function projectPlace(context: JobContext): void {
     items.map(({ id }) => id),
   )
 
-  const devices = context.store.devices.all()
+  const devices = context.store.devices.ofLocation(context.location)
   for (const device of devices) projectDevice(context, device)
   for (const door of doors.values()) projectDoor(context, door)
   keepOnly(context, 'reception', 'door', [...doors.keys()])
@@ -49,8 +49,8 @@ export function projectPlace(context: JobContext): void {
 
 /** Grants follow from the place too: its hours, its zone, its doors (R6.1). */
 function projectGrantsIfPlaceChanged(context: JobContext, facts: string): void {
-  if (context.store.meta.get('place') === facts) return
-  context.store.meta.set('place', facts)
+  if (context.store.meta.get(`place:${context.location}`) === facts) return
+  context.store.meta.set(`place:${context.location}`, facts)
   projectAllGrants(context)
 }
 

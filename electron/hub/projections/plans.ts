@@ -24,8 +24,8 @@ export function projectPlans(context: JobContext): void {
     projectSubscription(context, subscription)
   projectStaffOffers(context)
   const terms = store.entitlements.planTerms()
-  if (store.meta.get('plans') === terms) return
-  store.meta.set('plans', terms)
+  if (store.meta.get(`plans:${context.location}`) === terms) return
+  store.meta.set(`plans:${context.location}`, terms)
   projectAllGrants(context)
 }
 
@@ -35,7 +35,7 @@ export function projectStaffOffers(context: JobContext): void {
   const { desks, facts } = context.place()
   const assigned = new Set(store.entitlements.assignedFrom(localDateOf(context.now, facts.zone)))
   const offers = new Map<string, RowOf<'reception', 'offer'>>()
-  for (const { row } of store.items.items()) {
+  for (const { row } of store.items.items(context.location)) {
     if (row.kind !== 'plan' && row.kind !== 'office') continue
     if (row.kind === 'plan' ? row.plan !== null : !assigned.has(row.id))
       offers.set(row.id, { kind: row.kind, name: row.name, order: row.order })

@@ -79,6 +79,6 @@ export function trimReception(
   kept: number,
   mayGo: (id: string) => boolean = () => true,
 ): void {
-  for (const id of context.store.scopes.liveIds('reception', kind).slice(kept))
+  for (const id of context.store.scopes.liveIds(context.scopeKey('reception'), kind).slice(kept))
     if (mayGo(id)) context.publish('reception', kind, id, null)
 }

@@ -6,7 +6,15 @@ import type { Offers } from '../../../shared/contract/offers.ts'
 import type { Person } from '../../../shared/contract/person.ts'
 import type { ChangedRow } from '../../../shared/contract/rows.ts'
 import type { DeviceVerbIn, Role } from '../../../shared/contract/socket.ts'
-import type { AccountId, DeviceId, DoorId, GrantId, Instant, StaffId } from '../../../shared/domain/ids.ts'
+import type {
+  AccountId,
+  DeviceId,
+  DoorId,
+  GrantId,
+  Instant,
+  LocationId,
+  StaffId,
+} from '../../../shared/domain/ids.ts'
 import type { Result } from '../../../shared/domain/result.ts'
 import type { OutgoingMail } from './mails.ts'
 import type { PaymentVerdict } from './payments.ts'
@@ -22,6 +30,8 @@ export interface DeviceContext {
   id: DeviceId
   /** 'phone': a browser that is no paired device; it has no row and hears no events. */
   roles: Sender[]
+  /** Where it stands; of a phone, the location whose page it looks at. */
+  location: LocationId
 }
 
 /** What is to happen once a commit is on disk. Lost when the hub dies in between; nothing rests on it. */
@@ -85,7 +95,7 @@ export interface Engine {
   /** Uses a pairing code up (R10.2). Wrong codes are counted: 10 in 10 minutes per hub, then 'rate-limited'. */
   pair(input: DeviceVerbIn<'pair'>): Promise<Result<{ device: DeviceId; roles: Role[] }, FoyerError>>
   /** null for a device that was never paired. */
-  device(id: DeviceId): { publicKey: string; roles: Role[]; revoked: boolean } | null
+  device(id: DeviceId): { publicKey: string; roles: Role[]; location: LocationId; revoked: boolean } | null
   /** A device came or went; kept for reception. */
   devicePresence(
     id: DeviceId,
@@ -110,13 +120,15 @@ export interface Engine {
     limit: number,
   ): { from: number; to: number; rows: ChangedRow[]; more: boolean }
   head(key: ScopeKey): number
-  /** A code that pairs one device: 8 characters, 10 minutes, once. */
-  pairingCode(role: Role | 'both'): Promise<{ code: string; expiresAt: Instant }>
+  /** A code that pairs one device of a location: 8 characters, 10 minutes, once. */
+  pairingCode(role: Role | 'both', location: LocationId): Promise<{ code: string; expiresAt: Instant }>
   /**
    * Where phones reach the hub, without a slash at the end: links begin with it. Mails that a stop left unsent, and that
    * may be written again, go out now.
    */
   setUrl(url: string): Promise<void>
+  /** The locations of this hub, at least one. */
+  locations(): LocationId[]
   /** True until a device was paired. */
   unpaired(): boolean
   /** The hub's own id and the raw public key that its passes verify with, base64url. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { aPersonWithProfile } from '../../../shared/domain/facts.fixture.ts'
 import { type Bench, openBench, until } from './device.fixture.ts'
 
 let bench: Bench
@@ -23,7 +24,7 @@ describe('a mail', () => {
     const kiosk = await bench.device('kiosk-1')
     const other = await bench.device('kiosk-2')
     bench.outcome = { status: 'refused', detail: 'No such mailbox here' }
-    bench.engine.commit('catalogue', [], [{ kind: 'mail', mail }])
+    bench.engine.commit('catalogue:lindenhof', [], [{ kind: 'mail', mail }])
     await until(() => kiosk.events.length === 1)
     expect(kiosk.events).toEqual([
       { name: 'mail', body: { mail: 'mail-1', status: 'refused', detail: 'No such mailbox here' } },
@@ -36,7 +37,7 @@ describe('a mail', () => {
   })
 
   it('of a device that went away is kept in its status all the same', async () => {
-    bench.engine.commit('catalogue', [], [{ kind: 'mail', mail }])
+    bench.engine.commit('catalogue:lindenhof', [], [{ kind: 'mail', mail }])
     await until(() => bench.engine.mails.length === 1)
     expect(bench.engine.mails[0]).toMatchObject({ status: 'accepted' })
   })
@@ -48,7 +49,7 @@ describe('a revoked device', () => {
     const other = await bench.device('kiosk-2')
     for (const device of [kiosk, other]) await device.ask('subscribe', { scopes: ['catalogue'] })
     bench.engine.commit(
-      'catalogue',
+      'catalogue:lindenhof',
       [{ kind: 'item', id: 'a', row: null }],
       [{ kind: 'device-revoked', device: 'kiosk-1' }],
     )
@@ -63,34 +64,9 @@ describe('sessions', () => {
   it('are told to the device that holds them', async () => {
     const kiosk = await bench.device('kiosk-1')
     const other = await bench.device('kiosk-2')
-    const profile = {
-      email: 'a@b.cd',
-      name: 'Ada',
-      phone: '',
-      bio: '',
-      company: '',
-      photo: null,
-      bannerDismissed: false,
-    }
-    const facts = {
-      account: 'acc',
-      hasBilling: false,
-      memberships: [],
-      hasName: true,
-      acceptedTerms: [],
-      subscriptions: [],
-      assignments: [],
-      passes: [],
-      bookings: [],
-      dayUses: [],
-      reservations: [],
-      eventPlaces: [],
-      manualGrants: [],
-      revocations: [],
-    }
-    const person = { profile, facts, billing: null, orders: [], requests: [] }
+    const person = aPersonWithProfile()
     bench.engine.commit(
-      'catalogue',
+      'catalogue:lindenhof',
       [],
       [
         { kind: 'person', device: 'kiosk-1', session: 's1', person },
@@ -112,7 +88,11 @@ describe('what is on offer beyond the public catalogue', () => {
     const kiosk = await bench.device('kiosk-1')
     const other = await bench.device('kiosk-2')
     const offers = { items: [], desks: [], occupancies: [] }
-    bench.engine.commit('catalogue', [], [{ kind: 'offers', device: 'kiosk-1', session: 's1', offers }])
+    bench.engine.commit(
+      'catalogue:lindenhof',
+      [],
+      [{ kind: 'offers', device: 'kiosk-1', session: 's1', offers }],
+    )
     await until(() => kiosk.events.length === 1)
     expect(kiosk.events).toEqual([{ name: 'offers', body: { session: 's1', offers } }])
     await other.ask('unsubscribe', { scopes: [] })

@@ -2,7 +2,7 @@ import type { Envelope } from '../../../shared/contract/commands.ts'
 import { failure, isTransient } from '../../../shared/contract/errors.ts'
 import type { ChangedRow } from '../../../shared/contract/rows.ts'
 import type { DeviceVerbIn, Role } from '../../../shared/contract/socket.ts'
-import type { DeviceId } from '../../../shared/domain/ids.ts'
+import type { DeviceId, LocationId } from '../../../shared/domain/ids.ts'
 import type { Commit, DeviceContext, Engine, Execution, UnlockOrder } from '../seam/engine.ts'
 import type { ScopeKey } from '../seam/scopes.ts'
 
@@ -29,7 +29,11 @@ export interface FakeEngine extends Engine {
 }
 
 export function fakeEngine(): FakeEngine {
-  const devices = new Map<DeviceId, { publicKey: string; roles: Role[]; revoked: boolean }>()
+  const devices = new Map<
+    DeviceId,
+    { publicKey: string; roles: Role[]; location: LocationId; revoked: boolean }
+  >()
+  const location = 'lindenhof'
   const staff = new Map<string, DeviceId>()
   const scopes = new Map<ScopeKey, ChangedRow[]>()
   const listeners: ((commit: Commit) => void)[] = []
@@ -48,7 +52,8 @@ export function fakeEngine(): FakeEngine {
     settled: [],
     executed: [],
     onExecute: () => ({ kind: 'answer', result: { ok: true, value: {} } }),
-    addDevice: (id, publicKey, roles, revoked = false) => void devices.set(id, { publicKey, roles, revoked }),
+    addDevice: (id, publicKey, roles, revoked = false) =>
+      void devices.set(id, { publicKey, roles, location, revoked }),
     addStaff: (device, token) => void staff.set(token, device),
     endStaff: (token) => void staff.delete(token),
     commit(key, rows, effects = []) {
@@ -77,7 +82,7 @@ export function fakeEngine(): FakeEngine {
     },
     async pair(input) {
       if (input.code !== engine.code) return failure('pairing-code-invalid')
-      devices.set('paired-1', { publicKey: input.publicKey, roles: ['kiosk'], revoked: false })
+      devices.set('paired-1', { publicKey: input.publicKey, roles: ['kiosk'], location, revoked: false })
       return { ok: true, value: { device: 'paired-1', roles: ['kiosk'] } }
     },
     device: (id) => devices.get(id) ?? null,
@@ -103,6 +108,7 @@ export function fakeEngine(): FakeEngine {
     head,
     pairingCode: async () => ({ code: engine.code, expiresAt: 0 }),
     setUrl: async (url) => void (engine.url = url),
+    locations: () => [location],
     unpaired: () => devices.size === 0,
     onCommit: (listen) => void listeners.push(listen),
     close: async () => {},

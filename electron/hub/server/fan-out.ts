@@ -1,5 +1,5 @@
-import { type Engine } from '../seam/engine.ts'
-import { type ScopeChanges, scopeName } from '../seam/scopes.ts'
+import type { Engine } from '../seam/engine.ts'
+import { type ScopeChanges, scopeKey, scopeName } from '../seam/scopes.ts'
 import type { Devices } from './devices.ts'
 import { roomOf } from './scopes.ts'
 import type { HubIo } from './wire.ts'
@@ -11,7 +11,7 @@ import type { HubIo } from './wire.ts'
  */
 export function fanOut(io: HubIo, engine: Engine, devices: Devices, changes: ScopeChanges): void {
   const { key, from, to, rows } = changes
-  if (key === 'reception') dropEndedStaff(engine, devices)
+  if (scopeName(key) === 'reception') dropEndedStaff(engine, devices)
   io.to(roomOf(key)).emit('changes', { scope: scopeName(key), from, to, rows })
 }
 
@@ -20,6 +20,6 @@ function dropEndedStaff(engine: Engine, devices: Devices): void {
     const { device, staff } = connection
     if (!device || staff === null || engine.staffSession(device.id, staff)) continue
     connection.staff = null
-    void connection.socket.leave(roomOf('reception'))
+    void connection.socket.leave(roomOf(scopeKey('reception', device)))
   }
 }

@@ -13,7 +13,7 @@ it('a kiosk is told of its phone and of whom to greet, and no other kiosk is (R7
   const other = await bench.device('kiosk-2')
   const ada = person()
   bench.engine.commit(
-    'catalogue',
+    'catalogue:lindenhof',
     [],
     [
       { kind: 'handoff', device: 'kiosk-1', handoff: 'h1', step: 'email' },
@@ -44,7 +44,7 @@ it('a mail that a stop left unsent stays queued if it can be written again, and 
   } as const
   const code = { ...base, kind: 'code', id: 'm2', code: '123456', expiresAt: 1 } as const
   bench.engine.commit(
-    'catalogue',
+    'catalogue:lindenhof',
     [],
     [
       { kind: 'mail', mail: answer },

@@ -17,7 +17,7 @@ describe('a socket that has not proved itself', () => {
     for (const verb of ['command', 'commands', 'subscribe', 'since', 'report', 'unsubscribe', 'nonsense']) {
       expect(await Promise.race([device.ask(verb, { scopes: ['catalogue'] }), quiet()])).toBe('nothing')
     }
-    bench.engine.commit('catalogue', [{ kind: 'item', id: 'a', row: null }])
+    bench.engine.commit('catalogue:lindenhof', [{ kind: 'item', id: 'a', row: null }])
     await quiet()
     expect(device.events).toEqual([])
     expect(bench.engine.executed).toEqual([])

@@ -13,14 +13,14 @@ const row = (id: string) => ({ kind: 'item', id, row: { name: id } })
 
 describe('subscribing', () => {
   it('brings the changes of the scope from then on, and the head', async () => {
-    bench.engine.commit('catalogue', [row('before')])
+    bench.engine.commit('catalogue:lindenhof', [row('before')])
     const kiosk = await bench.device('kiosk-1')
     const other = await bench.device('kiosk-2')
     expect(await kiosk.ask('subscribe', { scopes: ['catalogue', 'doors'] })).toEqual({
       ok: true,
       value: { heads: { catalogue: 1, doors: 0 } },
     })
-    bench.engine.commit('catalogue', [row('a'), row('b')])
+    bench.engine.commit('catalogue:lindenhof', [row('a'), row('b')])
     await until(() => changes(kiosk).length === 1)
     expect(changes(kiosk)).toEqual([
       {
@@ -53,18 +53,18 @@ describe('subscribing', () => {
     const kiosk = await bench.device('kiosk-1')
     await kiosk.ask('subscribe', { scopes: ['catalogue'] })
     await kiosk.ask('unsubscribe', { scopes: ['catalogue', 'reception'] })
-    bench.engine.commit('catalogue', [row('a')])
+    bench.engine.commit('catalogue:lindenhof', [row('a')])
     await kiosk.ask('unsubscribe', { scopes: [] })
     expect(changes(kiosk)).toEqual([])
   })
 
   it('misses nothing between subscribe and the last page of since', async () => {
     const kiosk = await bench.device('kiosk-1')
-    bench.engine.commit('catalogue', [row('0'), row('1'), row('2')])
+    bench.engine.commit('catalogue:lindenhof', [row('0'), row('1'), row('2')])
     await kiosk.ask('subscribe', { scopes: ['catalogue'] })
     const first = await kiosk.ask('since', { scope: 'catalogue', cursor: 0, limit: 2 })
     expect(first).toMatchObject({ value: { from: 0, to: 2, more: true } })
-    bench.engine.commit('catalogue', [row('3')])
+    bench.engine.commit('catalogue:lindenhof', [row('3')])
     const second = await kiosk.ask('since', { scope: 'catalogue', cursor: 2, limit: 2 })
     expect(second).toMatchObject({ value: { from: 2, to: 4, more: false, rows: [{ id: '2' }, { id: '3' }] } })
     expect(changes(kiosk)).toMatchObject([{ from: 3, to: 4 }])
@@ -80,7 +80,7 @@ describe('the reception scope', () => {
     const page = { scope: 'reception', cursor: 0, limit: 10, staff: 'token' }
     expect(await kiosk.ask('since', page)).toMatchObject({ error: { code: 'not-allowed' } })
     // All or none: the catalogue was not subscribed to either.
-    bench.engine.commit('catalogue', [row('a')])
+    bench.engine.commit('catalogue:lindenhof', [row('a')])
     await kiosk.ask('unsubscribe', { scopes: [] })
     expect(changes(kiosk)).toEqual([])
   })
@@ -101,16 +101,16 @@ describe('the reception scope', () => {
     const desk = await bench.device('desk-1', ['reception'])
     bench.engine.addStaff('desk-1', 'token')
     await desk.ask('subscribe', { scopes: ['reception', 'catalogue'], staff: 'token' })
-    bench.engine.commit('reception', [row('while-signed-in')])
+    bench.engine.commit('reception:lindenhof', [row('while-signed-in')])
     await until(() => changes(desk).length === 1)
     bench.engine.endStaff('token')
-    bench.engine.commit('reception', [row('after')])
-    bench.engine.commit('catalogue', [row('public')])
+    bench.engine.commit('reception:lindenhof', [row('after')])
+    bench.engine.commit('catalogue:lindenhof', [row('public')])
     await until(() => changes(desk).length === 2)
     expect(changes(desk)[1]).toMatchObject({ scope: 'catalogue' })
     // A new session does not wake the old subscription.
     bench.engine.addStaff('desk-1', 'token')
-    bench.engine.commit('reception', [row('later')])
+    bench.engine.commit('reception:lindenhof', [row('later')])
     await desk.ask('unsubscribe', { scopes: [] })
     expect(changes(desk)).toHaveLength(2)
   })

@@ -1,7 +1,7 @@
 import { type FoyerError, failure } from '../../../shared/contract/errors.ts'
 import type { ScopeName } from '../../../shared/contract/rows.ts'
 import type { Result } from '../../../shared/domain/result.ts'
-import { type DeviceContext, type Engine } from '../seam/engine.ts'
+import type { DeviceContext, Engine } from '../seam/engine.ts'
 import { type ScopeKey, scopeKey } from '../seam/scopes.ts'
 
 /**
@@ -20,7 +20,7 @@ export function readable(
   } else if (!device.roles.includes('kiosk') && !device.roles.includes('reception')) {
     return failure('not-allowed', { scope })
   }
-  return { ok: true, value: scopeKey(scope, device.id) }
+  return { ok: true, value: scopeKey(scope, device) }
 }
 
 /** The Socket.IO room of a scope's subscribers. */

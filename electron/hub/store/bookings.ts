@@ -6,18 +6,20 @@ import type {
   Instant,
   ItemId,
   LocalDate,
+  LocationId,
   PassId,
 } from '../../../shared/domain/ids.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
 
 export interface BookingRecord extends BookingFacts {
   account: AccountId
+  location: LocationId
   madeAt: Instant
   device: DeviceId
 }
 type Row = Omit<BookingRecord, 'cancelled'> & { cancelled: number }
 
-const columns = `id, account, item, date, from_at "from", until_at "until", made_at madeAt, device,
+const columns = `id, account, location, item, date, from_at "from", until_at "until", made_at madeAt, device,
   cancelled_at IS NOT NULL cancelled`
 
 /** Desk bookings and the days they make paid for. Overlaps are refused by the schema itself (I1). */
@@ -33,9 +35,9 @@ export function bookingsStore(db: Sqlite) {
     `SELECT id booking, item, from_at "from", until_at "until" FROM booking
      WHERE item = ? AND until_at > ? AND from_at < ? AND cancelled_at IS NULL`,
   )
-  const insert = db.prepare<[string, string, string, string, number, number, number, string]>(
-    `INSERT INTO booking (id, account, item, date, from_at, until_at, made_at, device)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  const insert = db.prepare<[string, string, string, string, string, number, number, number, string]>(
+    `INSERT INTO booking (id, account, location, item, date, from_at, until_at, made_at, device)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const cancel = db.prepare<[number, string]>('UPDATE booking SET cancelled_at = ? WHERE id = ?')
   const checkOut = db.prepare<[number, number, string]>(
@@ -61,7 +63,7 @@ export function bookingsStore(db: Sqlite) {
     /** Who holds a desk at any moment of [from, until). */
     held: (item: ItemId, from: Instant, until: Instant): OccupancyFacts[] => held.all(item, from, until),
     add: (b: Omit<BookingRecord, 'cancelled'>): void =>
-      void insert.run(b.id, b.account, b.item, b.date, b.from, b.until, b.madeAt, b.device),
+      void insert.run(b.id, b.account, b.location, b.item, b.date, b.from, b.until, b.madeAt, b.device),
     cancel: (id: BookingId, at: Instant): void => void cancel.run(at, id),
     checkOut: (id: BookingId, at: Instant): void => void checkOut.run(at, at, id),
     spendPass: (pass: PassId, date: LocalDate): void => void spend.run(date, pass),

@@ -1,5 +1,5 @@
 import type { CodeRecord } from '../../../shared/domain/code.ts'
-import type { Instant } from '../../../shared/domain/ids.ts'
+import type { Instant, LocationId } from '../../../shared/domain/ids.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
 
 export type TryKind = 'code' | 'pin' | 'pairing' | 'pass'
@@ -35,15 +35,17 @@ export function codesStore(db: Sqlite) {
   const lift = db.prepare<[number, string, string]>(
     'UPDATE wrong_try SET lifted_at = ? WHERE kind = ? AND subject = ? AND lifted_at IS NULL',
   )
-  const lock = db.prepare<[string, string, number]>(
-    'INSERT INTO lockout (id, email, until_at) VALUES (?, ?, ?)',
+  const lock = db.prepare<[string, string, string, number]>(
+    'INSERT INTO lockout (id, location, email, until_at) VALUES (?, ?, ?, ?)',
   )
   const lockout = db.prepare<[string], { email: string; until: number; over: number }>(
     'SELECT email, until_at until, over FROM lockout WHERE id = ?',
   )
   const over = db.prepare<[string]>('UPDATE lockout SET over = 1 WHERE id = ?')
   const ended = db
-    .prepare<[number], string>('SELECT id FROM lockout WHERE over = 0 AND until_at <= ?')
+    .prepare<[number, string], string>(
+      'SELECT id FROM lockout WHERE over = 0 AND until_at <= ? AND location = ?',
+    )
     .pluck()
 
   return {
@@ -61,9 +63,11 @@ export function codesStore(db: Sqlite) {
     forgetTries: (now: Instant): void => void forget.run(now - triesKept),
     /** Makes the wrong tries so far not count any more (R8.2). */
     liftTries: (kind: TryKind, subject: string, at: Instant): void => void lift.run(at, kind, subject),
-    addLockout: (id: string, email: string, until: Instant): void => void lock.run(id, email, until),
+    addLockout: (id: string, location: LocationId, email: string, until: Instant): void =>
+      void lock.run(id, location, email, until),
     lockout: (id: string) => lockout.get(id),
     closeLockout: (id: string): void => void over.run(id),
-    endedLockouts: (now: Instant): string[] => ended.all(now),
+    /** Those that a location's reception still sees. */
+    endedLockouts: (location: LocationId, now: Instant): string[] => ended.all(now, location),
   }
 }

@@ -1,5 +1,5 @@
 import type { Role } from '../../../shared/contract/socket.ts'
-import type { DeviceId, Instant } from '../../../shared/domain/ids.ts'
+import type { DeviceId, Instant, LocationId } from '../../../shared/domain/ids.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
 
 export interface DeviceRecord {
@@ -7,6 +7,8 @@ export interface DeviceRecord {
   name: string
   publicKey: string
   roles: Role[]
+  /** Where it stands (R12.2). */
+  location: LocationId
   pairedAt: Instant
   revokedAt: Instant | null
   online: boolean
@@ -19,11 +21,12 @@ type Row = Omit<DeviceRecord, 'roles' | 'online'> & { kiosk: number; reception: 
 
 export interface PairingRecord {
   roles: Role[]
+  location: LocationId
   expiresAt: Instant
   usedBy: DeviceId | null
 }
 
-const columns = `id, name, public_key publicKey, kiosk, reception, paired_at pairedAt, revoked_at revokedAt, online,
+const columns = `id, name, public_key publicKey, kiosk, reception, location, paired_at pairedAt, revoked_at revokedAt, online,
   version, queue, clock_skew_ms clockSkewMs, seen_at seenAt`
 
 export function rolesOf(row: { kiosk: number; reception: number }): Role[] {
@@ -40,9 +43,12 @@ function record({ kiosk, reception, online, ...row }: Row): DeviceRecord {
 export function devicesStore(db: Sqlite) {
   const find = db.prepare<[string], Row>(`SELECT ${columns} FROM device WHERE id = ?`)
   const byKey = db.prepare<[string], Row>(`SELECT ${columns} FROM device WHERE public_key = ?`)
-  const all = db.prepare<[], Row>(`SELECT ${columns} FROM device ORDER BY paired_at, id`)
-  const insert = db.prepare<[string, string, string, number, number, number]>(
-    'INSERT INTO device (id, name, public_key, kiosk, reception, paired_at) VALUES (?, ?, ?, ?, ?, ?)',
+  const ofLocation = db.prepare<[string], Row>(
+    `SELECT ${columns} FROM device WHERE location = ? ORDER BY paired_at, id`,
+  )
+  const any = db.prepare<[], number>('SELECT 1 FROM device LIMIT 1').pluck()
+  const insert = db.prepare<[string, string, string, number, number, string, number]>(
+    'INSERT INTO device (id, name, public_key, kiosk, reception, location, paired_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
   const revoke = db.prepare<[number, string]>('UPDATE device SET revoked_at = ?, online = 0 WHERE id = ?')
   const revoked = db.prepare<[string], number | null>('SELECT revoked_at FROM device WHERE id = ?').pluck()
@@ -51,10 +57,10 @@ export function devicesStore(db: Sqlite) {
   )
   const pairing = db.prepare<
     [Uint8Array],
-    { kiosk: number; reception: number; expiresAt: number; usedBy: string | null }
-  >('SELECT kiosk, reception, expires_at expiresAt, used_by usedBy FROM pairing WHERE hash = ?')
-  const addPairing = db.prepare<[Uint8Array, number, number, number]>(
-    'INSERT INTO pairing VALUES (?, ?, ?, ?, NULL)',
+    { kiosk: number; reception: number; location: LocationId; expiresAt: number; usedBy: string | null }
+  >('SELECT kiosk, reception, location, expires_at expiresAt, used_by usedBy FROM pairing WHERE hash = ?')
+  const addPairing = db.prepare<[Uint8Array, number, number, string, number]>(
+    'INSERT INTO pairing (hash, kiosk, reception, location, expires_at) VALUES (?, ?, ?, ?, ?)',
   )
   const usePairing = db.prepare<[string, Uint8Array]>('UPDATE pairing SET used_by = ? WHERE hash = ?')
 
@@ -67,9 +73,19 @@ export function devicesStore(db: Sqlite) {
       const row = byKey.get(publicKey)
       return row && record(row)
     },
-    all: (): DeviceRecord[] => all.all().map(record),
-    add: (id: DeviceId, name: string, publicKey: string, roles: readonly Role[], at: Instant): void =>
-      void insert.run(id, name, publicKey, has(roles, 'kiosk'), has(roles, 'reception'), at),
+    any: (): boolean => any.get() !== undefined,
+    add: (d: Pick<DeviceRecord, 'id' | 'name' | 'publicKey' | 'roles' | 'location' | 'pairedAt'>): void =>
+      void insert.run(
+        d.id,
+        d.name,
+        d.publicKey,
+        has(d.roles, 'kiosk'),
+        has(d.roles, 'reception'),
+        d.location,
+        d.pairedAt,
+      ),
+    /** Of a location, in the order in which they were paired. */
+    ofLocation: (location: LocationId): DeviceRecord[] => ofLocation.all(location).map(record),
     revoke: (id: DeviceId, at: Instant): void => void revoke.run(at, id),
     isRevoked: (id: DeviceId): boolean => revoked.get(id) != null,
     setHealth: (
@@ -77,10 +93,12 @@ export function devicesStore(db: Sqlite) {
     ): void => void setHealth.run(d.online ? 1 : 0, d.version, d.queue, d.clockSkewMs, d.seenAt, d.id),
     pairing(hash: Uint8Array): PairingRecord | undefined {
       const row = pairing.get(hash)
-      return row && { roles: rolesOf(row), expiresAt: row.expiresAt, usedBy: row.usedBy }
+      return (
+        row && { roles: rolesOf(row), location: row.location, expiresAt: row.expiresAt, usedBy: row.usedBy }
+      )
     },
-    addPairing: (hash: Uint8Array, roles: readonly Role[], expiresAt: Instant): void =>
-      void addPairing.run(hash, has(roles, 'kiosk'), has(roles, 'reception'), expiresAt),
+    addPairing: (hash: Uint8Array, { roles, location, expiresAt }: Omit<PairingRecord, 'usedBy'>): void =>
+      void addPairing.run(hash, has(roles, 'kiosk'), has(roles, 'reception'), location, expiresAt),
     usePairing: (hash: Uint8Array, device: DeviceId): void => void usePairing.run(device, hash),
   }
 }

@@ -1,5 +1,5 @@
 import type { PayloadOf } from '../../../shared/contract/commands.ts'
-import type { DeviceId, DoorId, Instant } from '../../../shared/domain/ids.ts'
+import type { DeviceId, DoorId, Instant, LocationId } from '../../../shared/domain/ids.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
 
 export type DoorEvent = PayloadOf<'door.events'>['events'][number]
@@ -26,10 +26,10 @@ export type DoorSettings = Pick<DoorRecord, 'id' | 'name' | 'driver' | 'host' | 
 
 /** Doors, how they are, and what they reported. */
 export function doorsStore(db: Sqlite) {
-  const all = db.prepare<[], Row>(
+  const all = db.prepare<[string], Row>(
     `SELECT id, name, driver, host, port, pulse, host_device hostDevice, online, detail, confirmed_at confirmedAt,
        clock_skew_ms clockSkewMs, credentials
-     FROM door WHERE retired_at IS NULL ORDER BY id`,
+     FROM door WHERE location = ? AND retired_at IS NULL ORDER BY id`,
   )
   const put = db.prepare<[string, string, string, string, string, number, number]>(
     `INSERT INTO door (id, location, name, driver, host, port, pulse) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -45,7 +45,8 @@ export function doorsStore(db: Sqlite) {
     'INSERT INTO door_event VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
   )
   return {
-    all: (): DoorRecord[] => all.all().map((row) => ({ ...row, online: row.online === 1 })),
+    ofLocation: (location: LocationId): DoorRecord[] =>
+      all.all(location).map((row) => ({ ...row, online: row.online === 1 })),
     put: (location: string, d: DoorSettings): void =>
       void put.run(d.id, location, d.name, d.driver, d.host, d.port, d.pulse),
     retire: (id: DoorId, at: Instant): void => void retire.run(at, id),

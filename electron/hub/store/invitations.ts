@@ -1,10 +1,11 @@
 import type { Language } from '../../../shared/contract/basics.ts'
-import type { AccountId, Instant, LocalDate, StaffId } from '../../../shared/domain/ids.ts'
+import type { AccountId, Instant, LocalDate, LocationId, StaffId } from '../../../shared/domain/ids.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
 
 export interface InvitationRecord {
   id: string
   account: AccountId
+  location: LocationId
   language: Language
   staff: StaffId
   /** Who invites, by name. */
@@ -27,7 +28,7 @@ export interface ActivationRecord {
   replacedAt: Instant | null
 }
 
-const columns = `i.id, i.account, i.language, i.staff, s.name "by", i.plan, i.starts_on startsOn, i.sent_at sentAt,
+const columns = `i.id, i.account, i.location, i.language, i.staff, s.name "by", i.plan, i.starts_on startsOn, i.sent_at sentAt,
   i.reminded_at remindedAt, i.activated_at activatedAt, i.mail FROM invitation i JOIN staff s ON s.id = i.staff`
 
 /** Invitations and their links (R4). A link is kept as a keyed hash. */
@@ -35,12 +36,12 @@ export function invitationsStore(db: Sqlite) {
   const find = db.prepare<[string], InvitationRecord>(`SELECT ${columns} WHERE i.id = ?`)
   const ofAccount = db.prepare<[string], InvitationRecord>(`SELECT ${columns} WHERE i.account = ?`)
   const byMail = db.prepare<[string], InvitationRecord>(`SELECT ${columns} WHERE i.mail = ?`)
-  const waiting = db.prepare<[number], InvitationRecord>(
-    `SELECT ${columns} WHERE i.activated_at IS NULL AND i.reminded_at IS NULL AND i.sent_at <= ?`,
+  const waiting = db.prepare<[number, string], InvitationRecord>(
+    `SELECT ${columns} WHERE i.activated_at IS NULL AND i.reminded_at IS NULL AND i.sent_at <= ? AND i.location = ?`,
   )
-  const insert = db.prepare<[string, string, string, string, string, string, number, string]>(
-    `INSERT INTO invitation (id, account, language, staff, plan, starts_on, sent_at, mail)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  const insert = db.prepare<[string, string, string, string, string, string, string, number, string]>(
+    `INSERT INTO invitation (id, account, location, language, staff, plan, starts_on, sent_at, mail)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const sent = db.prepare<[number, string, string]>(
     'UPDATE invitation SET sent_at = ?, mail = ? WHERE id = ?',
@@ -64,9 +65,9 @@ export function invitationsStore(db: Sqlite) {
     ofAccount: (account: AccountId): InvitationRecord | undefined => ofAccount.get(account),
     byMail: (mail: string): InvitationRecord | undefined => byMail.get(mail),
     /** Sent by then, and neither activated nor reminded of. */
-    waitingSince: (at: Instant): InvitationRecord[] => waiting.all(at),
+    waitingSince: (location: LocationId, at: Instant): InvitationRecord[] => waiting.all(at, location),
     add: (i: Omit<InvitationRecord, 'by' | 'remindedAt' | 'activatedAt'>): void =>
-      void insert.run(i.id, i.account, i.language, i.staff, i.plan, i.startsOn, i.sentAt, i.mail),
+      void insert.run(i.id, i.account, i.location, i.language, i.staff, i.plan, i.startsOn, i.sentAt, i.mail),
     setSent: (id: string, at: Instant, mail: string): void => void sent.run(at, mail, id),
     setReminded: (id: string, at: Instant, mail: string): void => void reminded.run(at, mail, id),
     setActivated: (id: string, at: Instant): void => void activated.run(at, id),

@@ -63,7 +63,9 @@ const select = `SELECT i.*, e.from_at event_from, e.until_at event_until, e.plac
 
 /** Desks and everything else that is on offer, whoever may see it. What was retired is not there. */
 export function itemsStore(db: Sqlite) {
-  const all = db.prepare<[], Table>(`${select} WHERE i.retired_at IS NULL ORDER BY i.kind, i.position, i.id`)
+  const all = db.prepare<[string], Table>(
+    `${select} WHERE i.location = ? AND i.retired_at IS NULL ORDER BY i.kind, i.position, i.id`,
+  )
   const one = db.prepare<[string], Table>(`${select} WHERE i.id = ? AND i.retired_at IS NULL`)
   const put = db.prepare<[Record<string, string | number | null>]>(
     `INSERT INTO item (id, location, kind, name, area, bookable, x, y, features_json, description, price_amount,
@@ -84,9 +86,11 @@ export function itemsStore(db: Sqlite) {
   const retire = db.prepare<[number, string]>('UPDATE item SET retired_at = ? WHERE id = ?')
   const bookable = db.prepare<[number, string]>('UPDATE item SET bookable = ? WHERE id = ?')
   const allAudiences = db.prepare<
-    [],
+    [string],
     { id: string } & Pick<Table, 'location' | 'visibility' | 'exclusive_json'>
-  >("SELECT id, location, visibility, exclusive_json FROM item WHERE kind <> 'desk' AND retired_at IS NULL")
+  >(
+    "SELECT id, location, visibility, exclusive_json FROM item WHERE location = ? AND kind <> 'desk' AND retired_at IS NULL",
+  )
   const audiencesWith = db.prepare<[string], Pick<Table, 'location' | 'visibility' | 'exclusive_json'>>(
     'SELECT location, visibility, exclusive_json FROM item WHERE photo = ? AND retired_at IS NULL',
   )
@@ -98,14 +102,14 @@ export function itemsStore(db: Sqlite) {
   const noItem = { description: '', amount: null, currency: null, per: null, capacity: null, photo: null }
 
   return {
-    desks: (): DeskRecord[] =>
+    desks: (location: LocationId): DeskRecord[] =>
       all
-        .all()
+        .all(location)
         .filter(({ kind }) => kind === 'desk')
         .map((table) => ({ row: deskOf(table), audience: audienceOf(table) })),
-    items: (): ItemRecord[] =>
+    items: (location: LocationId): ItemRecord[] =>
       all
-        .all()
+        .all(location)
         .filter(({ kind }) => kind !== 'desk')
         .map((table) => ({ row: itemOf(table), audience: audienceOf(table) })),
     /** Anything but a desk. */
@@ -173,8 +177,8 @@ export function itemsStore(db: Sqlite) {
     /** Also of a desk, and of what is not on offer any more; '' = there never was one. */
     nameOf: (id: ItemId): string => name.get(id) ?? '',
     /** Who may know of what, desks aside. */
-    allAudiences: (): Map<ItemId, Audience> =>
-      new Map(allAudiences.all().map((table) => [table.id, audienceOf(table)])),
+    allAudiences: (location: LocationId): Map<ItemId, Audience> =>
+      new Map(allAudiences.all(location).map((table) => [table.id, audienceOf(table)])),
     /** Who may know of the items that show a picture. */
     audiencesWithPhoto: (hash: string): Audience[] => audiencesWith.all(hash).map(audienceOf),
   }

@@ -1,10 +1,11 @@
 import type { MailKind } from '../../../shared/contract/rows.ts'
-import type { DeviceId, Instant } from '../../../shared/domain/ids.ts'
+import type { DeviceId, Instant, LocationId } from '../../../shared/domain/ids.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
 
 export interface MailRecord {
   id: string
   device: DeviceId
+  location: LocationId
   to: string
   kind: MailKind
   at: Instant
@@ -15,16 +16,16 @@ export interface MailRecord {
 /** Mails that were sent, without what stood in them. */
 export function mailsStore(db: Sqlite) {
   const find = db.prepare<[string], MailRecord>(
-    'SELECT id, device, recipient "to", kind, at, status, detail FROM mail WHERE id = ?',
+    'SELECT id, device, location, recipient "to", kind, at, status, detail FROM mail WHERE id = ?',
   )
-  const insert = db.prepare<[string, string, string, string, number, string, string]>(
-    'INSERT INTO mail VALUES (?, ?, ?, ?, ?, ?, ?)',
+  const insert = db.prepare<[string, string, string, string, string, number, string, string]>(
+    'INSERT INTO mail (id, device, location, recipient, kind, at, status, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const setStatus = db.prepare<[string, string, string]>(
     'UPDATE mail SET status = ?, detail = ? WHERE id = ?',
   )
-  const queued = db.prepare<[], MailRecord>(
-    `SELECT id, device, recipient "to", kind, at, status, detail FROM mail WHERE status = 'queued' ORDER BY at`,
+  const queued = db.prepare<[string], MailRecord>(
+    `SELECT id, device, location, recipient "to", kind, at, status, detail FROM mail WHERE status = 'queued' AND location = ? ORDER BY at`,
   )
   const ofHub = db
     .prepare<[number, number], number>(
@@ -38,9 +39,10 @@ export function mailsStore(db: Sqlite) {
     .pluck()
   return {
     find: (id: string): MailRecord | undefined => find.get(id),
-    /** Without a last word yet; oldest first. */
-    queued: (): MailRecord[] => queued.all(),
-    add: (m: MailRecord): void => void insert.run(m.id, m.device, m.to, m.kind, m.at, m.status, m.detail),
+    /** Of a location, without a last word yet; oldest first. */
+    queued: (location: LocationId): MailRecord[] => queued.all(location),
+    add: (m: MailRecord): void =>
+      void insert.run(m.id, m.device, m.location, m.to, m.kind, m.at, m.status, m.detail),
     setStatus: (id: string, status: MailRecord['status'], detail: string): void =>
       void setStatus.run(status, detail, id),
     /** When the `nth` newest mail with a code (from 1) since `after` was sent; undefined when there are fewer. */

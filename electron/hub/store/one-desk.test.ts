@@ -60,7 +60,7 @@ function carryOut(db: Sqlite, step: Step, { n, held }: { n: number; held: Held }
     db.prepare(
       "INSERT INTO account (id, email, name, phone, bio, language, created_at) VALUES (?, ?, '', '', '', 'en', 0)",
     ).run(`p${n}`, `p${n}@x.org`)
-    store.add({ ...held, id, account: `p${n}`, date: '2026-11-23', madeAt: 0, device: 'k' })
+    store.add({ ...held, id, account: `p${n}`, location: 'l', date: '2026-11-23', madeAt: 0, device: 'k' })
   } else if (step.do === 'cancel') store.cancel(id, 1)
   else if (step.do === 'check out') store.checkOut(id, held.until)
   else db.prepare('UPDATE booking SET item = ?, cancelled_at = NULL WHERE id = ?').run(held.item, id)

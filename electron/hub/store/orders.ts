@@ -1,7 +1,7 @@
 import type { Billing } from '../../../shared/contract/basics.ts'
 import type { Order } from '../../../shared/contract/person.ts'
 import type { Money } from '../../../shared/domain/facts.ts'
-import type { AccountId, Instant } from '../../../shared/domain/ids.ts'
+import type { AccountId, Instant, LocationId, OrderId } from '../../../shared/domain/ids.ts'
 import type { Sqlite } from '../../lib/sqlite.ts'
 
 export interface OrderRecord extends Order {
@@ -34,6 +34,7 @@ export function ordersStore(db: Sqlite) {
   )
   const columns = `id, account, what, amount, currency, tax_amount, state, at, cancelled_at,
     (SELECT url FROM payment WHERE purchase = purchase.id AND payment.state = 'open') pay_url`
+  const locationOf = db.prepare<[string], string>('SELECT location FROM purchase WHERE id = ?').pluck()
   const find = db.prepare<[string], Row>(`SELECT ${columns} FROM purchase WHERE id = ?`)
   const ofAccount = db.prepare<[string, number], Row>(
     `SELECT ${columns} FROM purchase WHERE account = ?
@@ -49,6 +50,8 @@ export function ordersStore(db: Sqlite) {
     "UPDATE payment SET state = 'closed' WHERE purchase = ? AND state = 'open'",
   )
   return {
+    /** Where it was ordered. */
+    locationOf: (id: OrderId): LocationId | undefined => locationOf.get(id),
     add: (location: string, o: Omit<OrderRecord, 'payAt'>, billing: Billing | null): void =>
       void insert.run(
         o.id,

@@ -65,7 +65,7 @@ export function personFactsStore(db: Sqlite) {
         ...entitled,
         ...held(account, from),
         passes: passes.all(account, from, location, from),
-        bookings: bookings(account, from, revoked.length > 0),
+        bookings: bookings(account, location, from, revoked.length > 0),
         dayUses: dayUses.all(account, location, from),
         revocations: revoked,
       }
@@ -84,12 +84,17 @@ export function personFactsStore(db: Sqlite) {
 function bookingsOf(db: Sqlite) {
   type Row = Omit<BookingFacts, 'cancelled'> & { cancelled: number }
   const select = `SELECT id, item, date, from_at "from", until_at "until", cancelled_at IS NOT NULL cancelled
-    FROM booking WHERE account = ? AND date >= ?`
-  const uncancelled = db.prepare<[string, string], Row>(`${select} AND cancelled_at IS NULL`)
-  const all = db.prepare<[string, string], Row>(select)
-  return (account: AccountId, from: LocalDate, withCancelled: boolean): BookingFacts[] =>
+    FROM booking WHERE account = ? AND location = ? AND date >= ?`
+  const uncancelled = db.prepare<[string, string, string], Row>(`${select} AND cancelled_at IS NULL`)
+  const all = db.prepare<[string, string, string], Row>(select)
+  return (
+    account: AccountId,
+    location: LocationId,
+    from: LocalDate,
+    withCancelled: boolean,
+  ): BookingFacts[] =>
     (withCancelled ? all : uncancelled)
-      .all(account, from)
+      .all(account, location, from)
       .map(({ cancelled, ...row }) => ({ ...row, cancelled: cancelled === 1 }))
 }
 

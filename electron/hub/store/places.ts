@@ -28,7 +28,8 @@ interface LocationTable {
 
 /** The place and what it offers. */
 export function placesStore(db: Sqlite) {
-  const find = db.prepare<[], LocationTable>('SELECT * FROM location LIMIT 1')
+  const find = db.prepare<[string], LocationTable>('SELECT * FROM location WHERE id = ?')
+  const ids = db.prepare<[], string>('SELECT id FROM location ORDER BY id').pluck()
   const putLocation = db.prepare<[LocationTable]>(
     `INSERT INTO location VALUES (:id, :name, :zone, :hours_json, :day_end, :single_amount, :currency, :languages_json,
        :privacy_json, :help_phone, :terms_version, :idle_ask_after, :idle_forget_after, :asks_billing, :tax_json,
@@ -58,8 +59,10 @@ export function placesStore(db: Sqlite) {
   )
 
   return {
-    location(): LocationSettings | undefined {
-      const row = find.get()
+    /** The locations that this hub serves. */
+    locations: (): LocationId[] => ids.all(),
+    location(id: LocationId): LocationSettings | undefined {
+      const row = find.get(id)
       return row && fromTable(row)
     },
     putLocation: (settings: LocationSettings): void => void putLocation.run(toTable(settings)),

@@ -28,7 +28,7 @@ const booking = (
   from: number,
   until: number,
   date = '2026-11-23',
-) => bookingsStore(db).add({ id, account, item, date, from, until, madeAt: 0, device: 'k' })
+) => bookingsStore(db).add({ id, account, location: 'l', item, date, from, until, madeAt: 0, device: 'k' })
 
 describe('no desk is held twice, whatever the code above does (I1, R5.6)', () => {
   it('refuses an overlapping booking', () => {
@@ -119,8 +119,10 @@ it('answers the hot questions from an index', () => {
       .map(({ detail }) => detail)
       .join('; ')
   expect(
-    plan("SELECT * FROM booking WHERE account = 'a' AND date >= 'd' AND cancelled_at IS NULL"),
-  ).toContain('booking_of (account=? AND date>?)')
+    plan(
+      "SELECT * FROM booking WHERE account = 'a' AND location = 'l' AND date >= 'd' AND cancelled_at IS NULL",
+    ),
+  ).toContain('booking_of (account=? AND location=? AND date>?)')
   expect(plan("SELECT * FROM booking WHERE item = 'a' AND until_at > 1 AND cancelled_at IS NULL")).toContain(
     'booking_item (item=? AND until_at>?)',
   )

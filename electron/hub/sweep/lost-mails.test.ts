@@ -58,7 +58,9 @@ describe('a mail that was queued when the hub stopped', () => {
     const { mail } = must(await kiosk.ask('code.request', { email: 'ada@example.com', language: 'en' }))
     const { engine, mails } = await startAgain()
     expect(mails).toEqual([])
-    const row = engine.since('reception', 0, 9999).rows.find(({ kind, id }) => kind === 'mail' && id === mail)
+    const row = engine
+      .since('reception:lindenhof', 0, 9999)
+      .rows.find(({ kind, id }) => kind === 'mail' && id === mail)
     expect(row?.row).toMatchObject({ status: 'failed' })
     await engine.close()
   })
@@ -82,7 +84,7 @@ describe('a mail that was queued when the hub stopped', () => {
     expect(url).toMatch(/^https:\/\/foyer\.example\/activate\/[\w-]{43}$/)
     const use = (token: string) =>
       engine.execute(
-        { id: 'phone:ida', roles: ['phone'] },
+        { id: 'phone:ida', roles: ['phone'], location: 'lindenhof' },
         {
           id: `018f0000-0000-7000-8000-0000000${token === lost.token ? '1' : '2'}0000`,
           type: 'activation.use',
@@ -102,7 +104,7 @@ describe('a mail that was queued when the hub stopped', () => {
     must(await desk.ask('staff.resendInvite', { invitation }, { session }))
     const { engine, mails } = await startAgain()
     expect(mails.map(({ id }) => id)).toEqual([hub.invitation().id])
-    const row = engine.since('reception', 0, 9999).rows.find(({ id }) => id === first)
+    const row = engine.since('reception:lindenhof', 0, 9999).rows.find(({ id }) => id === first)
     expect(row?.row).toMatchObject({ status: 'failed' })
     await engine.close()
   })
@@ -123,10 +125,9 @@ describe('a mail that was queued when the hub stopped', () => {
       at,
       'staff-tom',
     )
-    db.prepare("INSERT INTO mail VALUES ('m1', ?, 'Nia@example.com', 'answer', ?, 'queued', '')").run(
-      desk.id,
-      at,
-    )
+    db.prepare(
+      "INSERT INTO mail (id, device, location, recipient, kind, at, status, detail) VALUES ('m1', ?, 'lindenhof', 'Nia@example.com', 'answer', ?, 'queued', '')",
+    ).run(desk.id, at)
     const { engine, mails } = await startAgain()
     expect(mails).toEqual([
       {
@@ -162,11 +163,12 @@ it('links wait for the address: nobody is reminded with half a link', async () =
   await hub.engine.close()
   system.advance(4 * 24 * 3_600_000)
   const engine = await openEngine({ dir, system, log: silentLog, config: {}, demo: true, simDoor: null })
-  const row = () => engine.since('reception', 0, 9999).rows.find(({ kind }) => kind === 'invitation')?.row
+  const row = () =>
+    engine.since('reception:lindenhof', 0, 9999).rows.find(({ kind }) => kind === 'invitation')?.row
   expect(row()).toMatchObject({ remindedAt: null })
   await engine.setUrl('https://foyer.example')
   system.advance(61_000)
-  await engine.pairingCode('kiosk')
+  await engine.pairingCode('kiosk', 'lindenhof')
   expect(row()).toMatchObject({ remindedAt: system.now() })
   await engine.close()
 })

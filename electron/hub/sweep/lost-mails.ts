@@ -8,7 +8,7 @@ import type { MailRecord } from '../store/mails.ts'
 
 /** A code lives in memory only (R2.2): after a stop nobody can send it any more. */
 export function failLostCodes(context: JobContext): void {
-  for (const mail of context.store.mails.queued()) {
+  for (const mail of context.store.mails.queued(context.location)) {
     if (mail.kind === 'code')
       settleMail(context, mail, 'failed', 'The hub was stopped before the mail left. Ask for a new code.')
   }
@@ -16,7 +16,7 @@ export function failLostCodes(context: JobContext): void {
 
 /** Invitations, reminders and answers that a stop left unsent are written again from what is known, and sent. */
 export function sendLostMails(context: JobContext): void {
-  for (const record of context.store.mails.queued()) {
+  for (const record of context.store.mails.queued(context.location)) {
     if (record.kind === 'code') continue
     const mail =
       record.kind === 'answer' ? answerAgain(context, record) : writeInvitationAgain(context, record)

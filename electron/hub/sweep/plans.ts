@@ -46,7 +46,7 @@ function renew(context: JobContext, subscription: SubscriptionRecord, today: Loc
 
 /** Plans that are still on reception's list and are over: each is found once, as the list is on disk. */
 function endedBefore(context: JobContext, today: LocalDate): SubscriptionRecord[] {
-  return context.store.scopes.liveIds('reception', 'subscription').flatMap((id) => {
+  return context.store.scopes.liveIds(context.scopeKey('reception'), 'subscription').flatMap((id) => {
     const record = context.store.subscriptions.find(id)
     return record && record.endsOn !== null && record.endsOn < today ? [record] : []
   })

@@ -1,6 +1,6 @@
 import { createContext, type EngineDeps } from '../pipeline/context.ts'
 import type { Writer } from '../pipeline/writer.ts'
-import { nextSweep, sweep } from './sweep.ts'
+import { nextSweep, sweepHub, sweepLocation } from './sweep.ts'
 
 /** Looks once a minute, and before the first command of a new day, for what became due (R5.5, R2.3). */
 export function startSweeping(deps: EngineDeps, writer: Writer) {
@@ -18,7 +18,9 @@ export function startSweeping(deps: EngineDeps, writer: Writer) {
         // Before the sweep: if it fails, trying again at once would fail again, and again.
         next = nextSweep(deps, now)
         waiting = false
-        sweep(createContext(deps, changeSet, now), last)
+        const contexts = deps.locations().map((location) => createContext(deps, changeSet, { now, location }))
+        for (const context of contexts) sweepLocation(context, last)
+        if (contexts[0]) sweepHub(contexts[0], last)
         return now
       })
       .then((now) => {

@@ -21,17 +21,20 @@ const pruneEvery = 3_600_000
 /** Milliseconds for which the answer to a command that no outbox repeats is kept. */
 const answersKept = 7 * 24 * 3_600_000
 
-/** When to look again: in a minute, and on the stroke of the location's midnight. */
+/** When to look again: in a minute, and on the stroke of each location's midnight. */
 export function nextSweep(deps: EngineDeps, now: Instant): Instant {
-  const { zone } = deps.place().facts
-  return Math.min(now + every, dayWindow(localDateOf(now, zone), zone).until)
+  const midnights = deps.locations().map((location) => {
+    const { zone } = deps.placeOf(location).facts
+    return dayWindow(localDateOf(now, zone), zone).until
+  })
+  return Math.min(now + every, ...midnights)
 }
 
 /**
- * What only the passing of time brings about: bookings, grants and lockouts that are over, a new day's presence.
+ * What only the passing of time brings about at a location: bookings and lockouts that are over, a new day's presence.
  * `last`: when it was done before; null = at the start.
  */
-export function sweep(context: JobContext, last: Instant | null): void {
+export function sweepLocation(context: JobContext, last: Instant | null): void {
   const { zone } = context.place().facts
   const isNewDay = last === null || localDateOf(last, zone) !== localDateOf(context.now, zone)
   if (isNewDay) sweepPlans(context)
@@ -41,20 +44,29 @@ export function sweep(context: JobContext, last: Instant | null): void {
     const person = loadPerson(context, account, context.now)
     if (person) projectGrants(context, person)
   }
-  for (const id of context.store.codes.endedLockouts(context.now)) closeLockout(context, id)
+  for (const id of context.store.codes.endedLockouts(context.location, context.now)) closeLockout(context, id)
   remindInvited(context)
+  if (isPruneTime(context, last)) pruneLists(context)
+}
+
+/** What time brings about in the hub as a whole, once whatever the number of its locations. */
+export function sweepHub(context: JobContext, last: Instant | null): void {
   context.store.handoffs.forgetExpired(context.now)
-  if (last === null || Math.floor(last / pruneEvery) !== Math.floor(context.now / pruneEvery)) prune(context)
+  if (!isPruneTime(context, last)) return
+  context.store.commands.forgetBefore(context.now - answersKept)
+  context.store.codes.forgetTries(context.now)
+}
+
+function isPruneTime({ now }: JobContext, last: Instant | null): boolean {
+  return last === null || Math.floor(last / pruneEvery) !== Math.floor(now / pruneEvery)
 }
 
 /** Keeps the lists that only grow at a length that a console can hold. */
-function prune(context: JobContext): void {
+function pruneLists(context: JobContext): void {
   trimReception(context, 'mail', kept)
   trimReception(context, 'conflict', kept)
   trimReception(context, 'request', kept, (id) => context.store.requests.find(id)?.answer !== null)
   trimReception(context, 'order', kept, (id) => context.store.orders.find(id)?.state !== 'due')
-  context.store.commands.forgetBefore(context.now - answersKept)
-  context.store.codes.forgetTries(context.now)
 }
 
 /** Everybody is checked out at the day's end (R5.5), and whatever was reserved is free when its time is over. */
@@ -77,7 +89,7 @@ function sweepEnded(context: JobContext, last: Instant): void {
 function sweepNewDay(context: JobContext): void {
   const live = new Set([...sweepBookings(context), ...sweepReservations(context)])
   keepOnly(context, 'catalogue', 'occupancy', live)
-  for (const { row } of context.store.items.items())
+  for (const { row } of context.store.items.items(context.location))
     if (row.event && !isOffered(context, row)) itemChanged(context, row.id)
   for (const { account } of context.store.sessions.allLive(context.now)) personChanged(context, account)
 }

@@ -2,7 +2,7 @@ import { ArrowDownToLine, ArrowLeft, ArrowUpToLine, LoaderCircle } from 'lucide-
 import { useTranslation } from 'react-i18next'
 import type { Screen } from '../../../shared/contract/kiosk-view.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useLower, useOwn, useSend, useView } from '../page.ts'
+import { useOwn, useSend, useToggleReachabilityMode, useView } from '../page.ts'
 import './foot.css'
 
 /** Screens on which there is nothing to go back to, or which end by a button of their own. */
@@ -12,8 +12,8 @@ const endings: readonly Screen['name'][] = ['starting', 'pairing', 'home', 'done
 export function Foot() {
   const { t } = useTranslation('kiosk')
   const send = useSend()
-  const lower = useLower()
-  const lowered = useOwn((own) => own.lowered)
+  const lower = useToggleReachabilityMode()
+  const reachabilityMode = useOwn((own) => own.reachabilityMode)
   const name = useView((view) => view.screen.name)
   return (
     <footer className="foot">
@@ -27,8 +27,8 @@ export function Foot() {
         <Button
           kind="plain"
           className="foot__lower"
-          icon={lowered ? ArrowUpToLine : ArrowDownToLine}
-          label={t(lowered ? 'higher' : 'lower')}
+          icon={reachabilityMode ? ArrowUpToLine : ArrowDownToLine}
+          label={t(reachabilityMode ? 'higher' : 'lower')}
           onClick={lower}
         />
       </div>

@@ -2,7 +2,7 @@ import { Info, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ErrorCode } from '../../../shared/contract/errors.ts'
 import { errorText } from '../../i18n/errors.ts'
-import { useManner, useOwn, useSend, useView } from '../page.ts'
+import { useLocale, useOwn, useSend, useView } from '../page.ts'
 import './notice.css'
 
 const own = [
@@ -23,7 +23,7 @@ const isOwn = (code: ErrorCode | Own): code is Own => own.includes(code as Own)
 export function Notice() {
   const { t } = useTranslation('kiosk')
   const { t: tError } = useTranslation('errors')
-  const { language, zone } = useManner()
+  const { language, zone } = useLocale()
   const send = useSend()
   const said = useView((view) => view.shell.notice)
   const failed = useOwn((state) => state.failed)

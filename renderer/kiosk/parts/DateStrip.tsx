@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LocalDate } from '../../../shared/domain/ids.ts'
 import { formatDay } from '../../i18n/format.ts'
-import { useManner } from '../page.ts'
+import { useLocale } from '../page.ts'
 import './date-strip.css'
 
 interface DateStripProps {
@@ -18,7 +18,7 @@ interface DateStripProps {
 export function DateStrip({ days, date, today, label, onPick }: DateStripProps) {
   const { t } = useTranslation('kiosk')
   const { t: tCommon } = useTranslation('common')
-  const { language } = useManner()
+  const { language } = useLocale()
   const strip = useRef<HTMLDivElement>(null)
   // The picked day is in sight, also where it was picked on another screen.
   useLayoutEffect(() => {

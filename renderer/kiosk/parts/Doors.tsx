@@ -2,8 +2,7 @@ import { DoorOpen, LoaderCircle } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { DoorProgress } from '../../../shared/contract/kiosk-view.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useSend } from '../page.ts'
-import { useErrorText } from '../screens/screen.ts'
+import { useErrorText, useSend } from '../page.ts'
 import './doors.css'
 
 interface DoorsProps {

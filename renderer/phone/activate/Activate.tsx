@@ -2,16 +2,20 @@ import { RotateCw } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FoyerError } from '../../../shared/contract/errors.ts'
+import type { Person } from '../../../shared/contract/person.ts'
 import { setPageLanguage } from '../../i18n/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FieldError } from '../../ui/Field.tsx'
 import { chooseLanguage } from '../language.ts'
+import { firstName } from '../me/facts.ts'
 import { Me } from '../me/Me.tsx'
+import { Prepared } from '../me/Prepared.tsx'
+import { ProfileForm } from '../me/ProfileForm.tsx'
 import { LinkButton } from '../parts/LinkButton.tsx'
 import { Question } from '../parts/Question.tsx'
+import { useFreshPerson } from '../person.ts'
 import { useErrorText, usePhone, usePhoneState, usePlace } from '../phone.ts'
 import { isWholeToken } from '../route.ts'
-import { Activated } from './Activated.tsx'
 import { ByCode } from './ByCode.tsx'
 import { Fresh } from './Fresh.tsx'
 import { activationStep, type Looked } from './links.ts'
@@ -80,4 +84,23 @@ function useLook(token: string): { looked: Looked | null; error: FoyerError | nu
 
   useEffect(look, [look])
   return { looked, error, look }
+}
+
+/** The profile as it was filled in for them, to be put right and completed (R4.2). */
+function Activated({ person }: { person: Person }) {
+  const { t } = useTranslation('phone')
+  const { name: place } = usePlace()
+  useFreshPerson()
+  const first = firstName(person.profile.name)
+  return (
+    <Question
+      focus
+      title={first ? t('activate.doneTitle', { name: first }) : t('activate.doneTitleUnnamed')}
+      text={t('activate.doneText', { place })}
+    >
+      <Prepared person={person} />
+      <LinkButton href="/me" label={t('activate.toMe')} />
+      <ProfileForm person={person} />
+    </Question>
+  )
 }

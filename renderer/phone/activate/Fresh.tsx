@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { FoyerError } from '../../../shared/contract/errors.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FieldError } from '../../ui/Field.tsx'
+import { PrivacyPolicy } from '../../ui/PrivacyPolicy.tsx'
 import { firstName } from '../me/facts.ts'
-import { Privacy } from '../parts/Privacy.tsx'
 import { Question } from '../parts/Question.tsx'
-import { useErrorText, usePhone, usePlace } from '../phone.ts'
+import { useErrorText, useLocale, usePhone, usePlace } from '../phone.ts'
 
 interface FreshProps {
   token: string
@@ -21,7 +21,8 @@ interface FreshProps {
 export function Fresh({ token, name, onDone, onOver }: FreshProps) {
   const { t } = useTranslation('phone')
   const { ask } = usePhone()
-  const { name: place } = usePlace()
+  const { name: place, privacyPolicy } = usePlace()
+  const { language } = useLocale()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<FoyerError | null>(null)
   const text = useErrorText()(error)
@@ -51,7 +52,7 @@ export function Fresh({ token, name, onDone, onOver }: FreshProps) {
         disabled={busy}
         onClick={() => void activate()}
       />
-      <Privacy />
+      <PrivacyPolicy texts={privacyPolicy} language={language} />
     </Question>
   )
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { aPersonWithProfile } from '../../../shared/domain/facts.fixture.ts'
 import type { Instant } from '../../../shared/domain/ids.ts'
-import { createAsk, type Wire } from './ask.ts'
+import { createAsk, type Transport } from './ask.ts'
 
 /** A hub that answers one thing after the other; Error = the network is down. */
 function hub(...answers: (Response | Error)[]) {
@@ -9,7 +10,7 @@ function hub(...answers: (Response | Error)[]) {
   const reached: boolean[] = []
   const skews: number[] = []
   const waits: number[] = []
-  const wire: Wire = {
+  const transport: Transport = {
     fetch: async (url, init) => {
       const { 'x-command-id': id = '' } = init.headers as Record<string, string>
       sent.push({ url, id, body: init.body as string })
@@ -25,7 +26,7 @@ function hub(...answers: (Response | Error)[]) {
     },
     newId: () => `id-${sent.length}`,
   }
-  const ask = createAsk(wire, { reached: (yes) => reached.push(yes), skew: (ms) => skews.push(ms) })
+  const ask = createAsk(transport, { reached: (yes) => reached.push(yes), skew: (ms) => skews.push(ms) })
   return { ask, sent, reached, skews, waits }
 }
 
@@ -75,32 +76,7 @@ it('believes nothing that the contract does not say', async () => {
 })
 
 it('needs no session in what opens one: a cookie has it', async () => {
-  const profile = {
-    email: 'a@b.cd',
-    name: '',
-    phone: '',
-    bio: '',
-    company: '',
-    photo: null,
-    bannerDismissed: false,
-  }
-  const facts = {
-    account: 'acc',
-    hasName: false,
-    hasBilling: false,
-    memberships: [],
-    acceptedTerms: [],
-    subscriptions: [],
-    assignments: [],
-    passes: [],
-    bookings: [],
-    dayUses: [],
-    reservations: [],
-    eventPlaces: [],
-    manualGrants: [],
-    revocations: [],
-  }
-  const value = { person: { profile, facts, billing: null, orders: [], requests: [] } }
+  const value = { person: aPersonWithProfile() }
   const { ask } = hub(answer({ ok: true, value }))
   const verified = await ask('code.verify', { ...payload, code: '123456' })
   expect(verified).toEqual({ ok: true, value })

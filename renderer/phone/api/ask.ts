@@ -17,7 +17,7 @@ export type PhoneCommand = {
 /** The token of a session stays in a cookie. */
 export type PhoneOutcome<T extends PhoneCommand> = Omit<OutcomeOf<T>, 'session'>
 
-export interface Wire {
+export interface Transport {
   fetch: (url: string, init: RequestInit) => Promise<Response>
   now: () => Instant
   /** Resolves after `ms`, or earlier when the network is back. */
@@ -26,7 +26,7 @@ export interface Wire {
 }
 
 /** What is learnt on the way, whatever was asked. */
-export interface Heard {
+export interface ResponseMeta {
   /** Whether the hub could be reached. */
   reached: (yes: boolean) => void
   /** How far the hub's clock is ahead of ours, in ms. */
@@ -48,32 +48,32 @@ const pauses = [1_000, 2_000, 4_000, 8_000]
  * Asks the hub. Without an answer the same command is sent again, with the same id, so that it counts once (I2), until the
  * patience is over: then 'hub-unreachable'. An answer that is not what the contract says is 'internal'.
  */
-export function createAsk(wire: Wire, heard: Heard): Ask {
+export function createAsk(transport: Transport, meta: ResponseMeta): Ask {
   return async (type, payload, { patience = patienceMs, keepalive = false } = {}) => {
-    const started = wire.now()
-    const id = wire.newId()
+    const started = transport.now()
+    const id = transport.newId()
     const body = JSON.stringify(payload)
     for (let tries = 0; ; tries++) {
-      const answer = await once(wire, heard, type, { id, body, keepalive })
-      heard.reached(answer !== null)
+      const answer = await once(transport, meta, type, { id, body, keepalive })
+      meta.reached(answer !== null)
       if (answer) return checked(type, answer.body)
       const pause = pauses[Math.min(tries, pauses.length - 1)] ?? 0
-      if (wire.now() + pause - started > patience) return failure('hub-unreachable')
-      await wire.wait(pause)
+      if (transport.now() + pause - started > patience) return failure('hub-unreachable')
+      await transport.wait(pause)
     }
   }
 }
 
 /** null when there was no answer, or one of whatever stands between us and the hub. */
 async function once(
-  wire: Wire,
-  heard: Heard,
+  transport: Transport,
+  meta: ResponseMeta,
   type: string,
   { id, body, keepalive }: { id: string; body: string; keepalive: boolean },
 ): Promise<{ body: unknown } | null> {
-  const sentAt = wire.now()
+  const sentAt = transport.now()
   try {
-    const response = await wire.fetch(`/api/${type}`, {
+    const response = await transport.fetch(`/api/${type}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', [commandIdHeader]: id },
       body,
@@ -81,7 +81,7 @@ async function once(
       keepalive,
       signal: AbortSignal.timeout(timeoutMs),
     })
-    noteSkew(response, sentAt, wire.now(), heard)
+    noteSkew(response, sentAt, transport.now(), meta)
     return response.status >= 500 ? null : { body: (await response.json()) as unknown }
   } catch {
     return null
@@ -89,9 +89,9 @@ async function once(
 }
 
 /** The hub's clock against the middle of the exchange. */
-export function noteSkew(response: Response, sentAt: Instant, now: Instant, heard: Heard): void {
+export function noteSkew(response: Response, sentAt: Instant, now: Instant, meta: ResponseMeta): void {
   const hub = Number(response.headers.get(hubTimeHeader))
-  if (hub > 0) heard.skew(hub - Math.round((sentAt + now) / 2))
+  if (hub > 0) meta.skew(hub - Math.round((sentAt + now) / 2))
 }
 
 function checked<T extends PhoneCommand>(type: T, body: unknown): Result<PhoneOutcome<T>, FoyerError> {

@@ -1,5 +1,5 @@
 import type { HandoffStep } from '../../../shared/contract/commands/phones.ts'
-import type { SignIn } from '../sign-in/flow.ts'
+import type { SignIn } from '../../../shared/domain/sign-in.ts'
 
 /** How far somebody is, as the kiosk is told (R7.4). */
 export function stepOf({ step, email }: Pick<SignIn, 'step' | 'email'>): HandoffStep {

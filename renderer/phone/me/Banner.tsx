@@ -2,14 +2,14 @@ import { UserRoundPen, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../shared/contract/person.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useManner, usePhone } from '../phone.ts'
+import { useLocale, usePhone } from '../phone.ts'
 import './banner.css'
 import { profileGaps } from './facts.ts'
 
 /** Until photo, bio and phone are given, or for good dismissed (R3.4). */
 export function Banner({ person }: { person: Person }) {
   const { t } = useTranslation('phone')
-  const { language } = useManner()
+  const { language } = useLocale()
   const { ask } = usePhone()
   const gaps = profileGaps(person)
   if (gaps.length === 0) return null

@@ -1,15 +1,16 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../shared/contract/person.ts'
+import { Question } from '../parts/Question.tsx'
 import { useFreshPerson } from '../person.ts'
 import { useErrorText, usePhoneState } from '../phone.ts'
 import { SignInSteps } from '../sign-in/SignInSteps.tsx'
 import { useOwnCommands } from '../sign-in/useOwnCommands.ts'
 import { useSignIn } from '../sign-in/useSignIn.ts'
+import { BackLink } from './BackLink.tsx'
 import { Overview } from './Overview.tsx'
-import { ProfilePage } from './ProfilePage.tsx'
+import { ProfileForm } from './ProfileForm.tsx'
 import { QuestionsPage } from './QuestionsPage.tsx'
-import { useHash } from './useHash.ts'
 import './me.css'
 
 /** One's own page; who is not signed in says who they are first. `note` stands on top of it. */
@@ -37,5 +38,28 @@ function SignIn() {
       title={t('email.title')}
       text={(signedOut && say({ code: 'session-invalid' })) || t('email.text')}
     />
+  )
+}
+
+function ProfilePage({ person }: { person: Person }) {
+  const { t } = useTranslation('phone')
+  return (
+    <>
+      <BackLink />
+      <Question focus title={t('profile.title')} text={person.profile.email}>
+        <ProfileForm person={person} />
+      </Question>
+    </>
+  )
+}
+
+/** Which part of the page is shown: in the address, so that a reload and the phone's back button keep to it. */
+function useHash(): string {
+  return useSyncExternalStore(
+    (changed) => {
+      addEventListener('hashchange', changed)
+      return () => removeEventListener('hashchange', changed)
+    },
+    () => location.hash,
   )
 }

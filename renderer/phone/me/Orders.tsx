@@ -6,9 +6,8 @@ import type { Order, Person } from '../../../shared/contract/person.ts'
 import { formatMoney } from '../../i18n/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FieldError } from '../../ui/Field.tsx'
-import { useErrorText, useManner, usePhone, usePlace } from '../phone.ts'
-import { ordersDue } from './facts.ts'
-import { isPayable } from './pay.ts'
+import { useErrorText, useLocale, usePhone, usePlace } from '../phone.ts'
+import { isPayable, ordersDue } from './facts.ts'
 
 /** What is due, each with a way to pay it now, where the place has one (R3.5). */
 export function Orders({ person }: { person: Person }) {
@@ -31,7 +30,7 @@ export function Orders({ person }: { person: Person }) {
 
 function DueOrder({ order }: { order: Order }) {
   const { t } = useTranslation('phone')
-  const { language } = useManner()
+  const { language } = useLocale()
   const { paysOnline } = usePlace()
   const { ask } = usePhone()
   const [busy, setBusy] = useState(false)

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../shared/contract/person.ts'
 import type { LocalDate } from '../../../shared/domain/ids.ts'
+import { formatDay } from '../../i18n/format.ts'
+import { useLocale } from '../phone.ts'
 import { ownPlaces, passCounts, plansOf } from './facts.ts'
-import { useTerm } from './useTerm.ts'
 
 /** Plans, own places and day passes. */
 export function Plans({ person, today }: { person: Person; today: LocalDate }) {
@@ -39,4 +40,20 @@ export function Plans({ person, today }: { person: Person; today: LocalDate }) {
       </ul>
     </section>
   )
+}
+
+type Term = { startsOn: LocalDate; endsOn: LocalDate | null; renewsOn?: LocalDate | null }
+
+/** From when until when something runs, in words. */
+function useTerm(): (term: Term, today: LocalDate) => string {
+  const { t } = useTranslation('phone')
+  const { language } = useLocale()
+  return ({ startsOn, endsOn, renewsOn }, today) => {
+    const day = formatDay(startsOn, language)
+    if (endsOn !== null && startsOn > today)
+      return t('plans.fromTo', { from: day, to: formatDay(endsOn, language) })
+    if (endsOn !== null) return t('plans.until', { day: formatDay(endsOn, language) })
+    if (startsOn > today) return t('plans.from', { day })
+    return renewsOn ? t('plans.renews', { day: formatDay(renewsOn, language) }) : t('plans.since', { day })
+  }
 }

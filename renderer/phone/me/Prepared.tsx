@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../shared/contract/person.ts'
 import { dayOf, formatLongDay } from '../../i18n/format.ts'
-import { useHubNow, useManner, usePlace } from '../phone.ts'
+import { useHubNow, useLocale, usePlace } from '../phone.ts'
 import { ownPlaces, type Plan, passCounts, plansOf } from './facts.ts'
 
 /** What was filled in for an invited member, and what it brings (R4.2, R4.3). */
 export function Prepared({ person }: { person: Person }) {
   const { t } = useTranslation('phone')
-  const { language, zone } = useManner()
+  const { language, zone } = useLocale()
   const today = dayOf(useHubNow(), zone)
   const plans = plansOf(person, today)
   const places = ownPlaces(person, today)

@@ -1,13 +1,12 @@
 import { Check, Send } from 'lucide-react'
-import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FoyerError } from '../../../shared/contract/errors.ts'
 import type { Person, SupportRequest } from '../../../shared/contract/person.ts'
 import { formatAge } from '../../i18n/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/Field.tsx'
+import { type FormSchema, useForm } from '../../ui/useForm.ts'
 import { Question } from '../parts/Question.tsx'
-import { useErrorText, useHubNow, useManner, usePhone } from '../phone.ts'
+import { useErrorText, useHubNow, useLocale, usePhone } from '../phone.ts'
 import { BackLink } from './BackLink.tsx'
 import './questions.css'
 import { useDraft } from './useDraft.ts'
@@ -30,46 +29,41 @@ export function QuestionsPage({ person }: { person: Person }) {
   )
 }
 
+interface Asked {
+  id: string
+  text: string
+}
+
+const questionForm: FormSchema<Asked> = {
+  id: {},
+  text: { maxLength: 1000, check: (text) => (text === '' ? { code: 'text-needed' } : null) },
+}
+
 function AskForm({ account }: { account: string }) {
   const { t } = useTranslation('phone')
-  const { ask, wire } = usePhone()
-  // The question has its id from its first letter on: sent again after a lost answer it is the same one (I2).
-  const [draft, setDraft] = useDraft<{ id: string; text: string }>(`question-draft.${account}`)
-  const [busy, setBusy] = useState(false)
-  const [sent, setSent] = useState(false)
-  const [error, setError] = useState<FoyerError | null>(null)
-  const text = useErrorText()(error)
-  const question = draft?.text ?? ''
-
-  const submit = async (): Promise<void> => {
-    if (!draft) return
-    setBusy(true)
-    const result = await ask('support.ask', { request: draft.id, item: null, text: question.trim() })
-    setBusy(false)
-    if (!result.ok) return setError(result.error)
-    setDraft(null)
-    setSent(true)
-  }
+  const { ask, transport } = usePhone()
+  const errorText = useErrorText()
+  const form = useForm(questionForm, {
+    initial: { id: '', text: '' },
+    draft: useDraft<Asked>(`question-draft.${account}`),
+    say: errorText,
+    submit: async ({ id, text }) => {
+      const result = await ask('support.ask', { request: id, item: null, text })
+      return result.ok ? null : result.error
+    },
+  })
   return (
-    <form
-      className="stack"
-      onSubmit={(event: SubmitEvent) => {
-        event.preventDefault()
-        if (question.trim() !== '') void submit()
-      }}
-    >
+    <form {...form.props} className="stack">
       <TextArea
+        {...form.text('text')}
         label={t('questions.label')}
         rows={4}
-        maxLength={1000}
         dir="auto"
-        value={question}
-        error={text}
-        onChange={(event) => {
-          setSent(false)
-          setError(null)
-          setDraft({ id: draft?.id ?? wire.newId(), text: event.target.value })
-        }}
+        error={form.error('text') ?? errorText(form.failure)}
+        onChange={({ target }) =>
+          // The question has its id from its first letter on: sent again after a lost answer it is the same one (I2).
+          form.change({ id: form.values.id || transport.newId(), text: target.value })
+        }
       />
       <Button
         kind="primary"
@@ -77,11 +71,11 @@ function AskForm({ account }: { account: string }) {
         wide
         icon={Send}
         label={t('questions.send')}
-        busy={busy}
-        disabled={busy || question.trim() === ''}
+        busy={form.submitting}
+        disabled={form.submitting || form.faults.text !== undefined}
       />
       <div role="status">
-        {sent && (
+        {form.done && (
           <p className="done-line">
             <Check aria-hidden />
             {t('questions.sent')}
@@ -94,7 +88,7 @@ function AskForm({ account }: { account: string }) {
 
 function Request({ request: { about, text, at, answer } }: { request: SupportRequest }) {
   const { t } = useTranslation('phone')
-  const { language } = useManner()
+  const { language } = useLocale()
   const now = useHubNow()
   return (
     <li className="request">

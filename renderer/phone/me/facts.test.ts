@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Person } from '../../../shared/contract/person.ts'
+import { aPersonWithProfile as person } from '../../../shared/domain/facts.fixture.ts'
 import {
   canGiveBack,
   coveredBy,
   deskToday,
   firstName,
   initialsOf,
+  isPayable,
   needsNoCheckIn,
   ordersDue,
   passCounts,
@@ -18,41 +19,6 @@ const today = '2026-11-23'
 const now = Date.parse('2026-11-23T10:00:00Z')
 const hour = 3_600_000
 const names = { 'desk-a1': 'A1', 'desk-b2': 'B2' }
-
-function person(facts: Partial<Person['facts']> = {}, over: Partial<Person> = {}): Person {
-  return {
-    profile: {
-      email: 'ada@example.com',
-      name: 'Ada Lovelace',
-      phone: '',
-      bio: '',
-      company: '',
-      photo: null,
-      bannerDismissed: false,
-    },
-    facts: {
-      account: 'acc',
-      hasName: true,
-      hasBilling: false,
-      memberships: [],
-      acceptedTerms: [],
-      subscriptions: [],
-      assignments: [],
-      passes: [],
-      bookings: [],
-      dayUses: [],
-      reservations: [],
-      eventPlaces: [],
-      manualGrants: [],
-      revocations: [],
-      ...facts,
-    },
-    billing: null,
-    orders: [],
-    requests: [],
-    ...over,
-  }
-}
 
 const booking = (id: string, date: string, from: number, over = {}) => ({
   id,
@@ -187,4 +153,11 @@ it('makes initials of names in any script', () => {
   expect(initialsOf('李')).toBe('李')
   expect(initialsOf('😀 Smile')).toBe('😀S')
   expect(initialsOf('')).toBe('')
+})
+
+it('opens pages and nothing else', () => {
+  expect(isPayable('https://pay.example/x')).toBe(true)
+  expect(isPayable('http://127.0.0.1:1/pay')).toBe(true)
+  for (const url of ['javascript:alert(1)', 'data:text/html,x', 'app://x', '/pay', ''])
+    expect(isPayable(url)).toBe(false)
 })

@@ -99,6 +99,11 @@ export function ordersDue({ orders }: Person): Order[] {
   return orders.filter(({ state }) => state === 'due')
 }
 
+/** A page to pay on, and nothing that would run as a script here. */
+export function isPayable(url: string): boolean {
+  return URL.canParse(url) && ['https:', 'http:'].includes(new URL(url).protocol)
+}
+
 /** What the banner asks for, until it is there or was dismissed for good (R3.4). */
 export function profileGaps({ profile }: Person): ('photo' | 'phone' | 'bio')[] {
   if (profile.bannerDismissed) return []

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Instant, LocalDate } from '../../../shared/domain/ids.ts'
 import { dayOf, formatDay, formatTime } from '../../i18n/format.ts'
-import { useManner } from '../phone.ts'
+import { useLocale } from '../phone.ts'
 
 export interface When {
   /** "18:00", and "midnight" for the end of the day. */
@@ -16,7 +16,7 @@ export interface When {
 export function useWhen(): When {
   const { t } = useTranslation('phone')
   const { t: tCommon } = useTranslation('common')
-  const { language, zone } = useManner()
+  const { language, zone } = useLocale()
   const time = (at: Instant): string => {
     const text = formatTime(at, zone, language)
     return text === '00:00' ? tCommon('midnight') : text

@@ -1,13 +1,13 @@
 import { Mail, MailSearch, PencilLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Instant } from '../../../shared/domain/ids.ts'
+import type { SentCode } from '../../../shared/domain/sign-in.ts'
 import { formatCountdown } from '../../i18n/format.ts'
 import { Button } from '../../ui/Button.tsx'
+import { CodeField } from '../../ui/CodeField.tsx'
+import { MailStatus } from '../../ui/MailStatus.tsx'
 import { Question } from '../parts/Question.tsx'
-import { useErrorText, useHubNow } from '../phone.ts'
-import { CodeField } from './CodeField.tsx'
-import type { SentCode } from './flow.ts'
-import { MailState } from './MailState.tsx'
+import { useErrorText, useHubNow, usePhoneState } from '../phone.ts'
 import type { SignInPage } from './useSignIn.ts'
 
 interface CodeStepProps {
@@ -28,6 +28,7 @@ export function CodeStep({ page, email, fixed = false }: CodeStepProps) {
   const { t } = useTranslation('phone')
   const { state, waiting } = page
   const now = useHubNow()
+  const skew = usePhoneState((phone) => phone.skew)
   // When the lock is over the email is entered again (R2.3); a given address gets a new code at a tap.
   const locked = state.lockedUntil !== null && now < state.lockedUntil
   const error = useErrorText()(
@@ -42,9 +43,10 @@ export function CodeStep({ page, email, fixed = false }: CodeStepProps) {
         error={error}
         disabled={over}
         checking={waiting === 'code'}
+        checkingText={t('code.checking')}
         onCode={(code) => void page.submit(code)}
       />
-      {!over && state.sent && <MailState sent={state.sent} />}
+      {!over && state.sent && <MailStatus mail={state.sent} sentAt={state.sent.sentAt} skew={skew} />}
       <div className="stack stack--close">
         {!fixed && (
           <Button

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { FoyerError } from '../../../shared/contract/errors.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { Privacy } from '../parts/Privacy.tsx'
+import { PrivacyPolicy } from '../../ui/PrivacyPolicy.tsx'
 import { Question } from '../parts/Question.tsx'
-import { useErrorText } from '../phone.ts'
+import { useErrorText, useLocale, usePlace } from '../phone.ts'
 import { readEmail, type SignInPage } from './useSignIn.ts'
 
 interface EmailStepProps {
@@ -18,6 +18,8 @@ interface EmailStepProps {
 /** The email that the code goes to, on one's own keyboard (R2.1, R7.4). */
 export function EmailStep({ page: { state, waiting, type, send }, title, text }: EmailStepProps) {
   const { t } = useTranslation('phone')
+  const { privacyPolicy } = usePlace()
+  const { language } = useLocale()
   const [checked, setChecked] = useState<FoyerError | null>(null)
   const error = useErrorText()(checked ?? state.error)
 
@@ -56,7 +58,7 @@ export function EmailStep({ page: { state, waiting, type, send }, title, text }:
           busy={waiting === 'mail'}
           disabled={state.email.trim() === ''}
         />
-        <Privacy />
+        <PrivacyPolicy texts={privacyPolicy} language={language} />
       </form>
     </Question>
   )

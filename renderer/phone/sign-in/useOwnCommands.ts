@@ -1,10 +1,10 @@
-import { useManner, usePhone } from '../phone.ts'
+import { useLocale, usePhone } from '../phone.ts'
 import type { SignInOptions } from './useSignIn.ts'
 
 /** The commands by which everybody proves their email (R2). */
 export function useOwnCommands(): Pick<SignInOptions, 'request' | 'verify'> {
   const { ask } = usePhone()
-  const { language } = useManner()
+  const { language } = useLocale()
   return {
     request: (email) => ask('code.request', { email, language }),
     verify: (email, code) => ask('code.verify', { email, code, language }),

@@ -4,8 +4,8 @@ import type { FoyerError } from '../../../shared/contract/errors.ts'
 import type { Person } from '../../../shared/contract/person.ts'
 import type { Instant } from '../../../shared/domain/ids.ts'
 import type { Result } from '../../../shared/domain/result.ts'
+import { isSpent, type SignIn, signIn, startSignIn } from '../../../shared/domain/sign-in.ts'
 import { hubNow, usePhone } from '../phone.ts'
-import { isSpent, type SignIn, signIn, startSignIn } from './flow.ts'
 
 type Sent = Result<{ mail: string; resendAt: Instant; expiresAt: Instant }, FoyerError>
 
@@ -52,7 +52,7 @@ export function useSignIn({ key, request, verify }: SignInOptions): SignInPage {
     const result = await request(email)
     const now = hubNow(phone)
     if (result.ok) tell({ name: 'sent', email, now, ...result.value })
-    else tell({ name: 'notSent', email, error: result.error, now })
+    else tell({ name: 'notSent', email, error: result.error, now, anyCode: true })
   }
   return {
     state,

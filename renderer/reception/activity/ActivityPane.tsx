@@ -7,13 +7,12 @@ import { Empty } from '../ui/Empty.tsx'
 import { Pane } from '../ui/Pane.tsx'
 import { Section } from '../ui/Section.tsx'
 import '../ui/rows.css'
-import { useRows } from '../useDesk.ts'
-import { useQuery } from '../useQuery.ts'
-import { useWords } from '../words.ts'
+import { useQuery, useRows } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
 import { ActivityRow } from './ActivityRow.tsx'
 import { NewerPill } from './NewerPill.tsx'
 
-/** What needs somebody, and below it what happened, newest first (R8.1). */
+/** What needs attention, and below it what happened, newest first (R8.1). */
 export function ActivityPane() {
   const { t } = useWords()
   const rows = useRows('activity')

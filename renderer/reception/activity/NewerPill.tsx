@@ -1,8 +1,8 @@
 import { ArrowUp } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { countNewer } from '../data/newer.ts'
+import { countNewer } from '../data/activity.ts'
+import { useWords } from '../state/words.ts'
 import { usePane } from '../ui/Pane.tsx'
-import { useWords } from '../words.ts'
 
 /** "3 new": rows that came above while the pane stood still under somebody's pointer or further down. */
 export function NewerPill({ rows }: { rows: readonly { id: string }[] }) {

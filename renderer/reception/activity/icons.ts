@@ -42,7 +42,7 @@ import {
 } from 'lucide-react'
 import type { ActivityRow } from '../data/rows.ts'
 
-/** The sign of each happening, to be found by at a glance. */
+/** The icon of each kind of entry, to be found by at a glance. */
 export const activityIcons: Record<ActivityRow['what'], LucideIcon> = {
   'checked-in': BadgeCheck,
   'welcome-back': BadgeCheck,

@@ -1,18 +1,17 @@
 import { useMemo, useState } from 'react'
-import { needs } from '../data/attention.ts'
+import { attentionItems } from '../data/attention.ts'
 import { isOpen, listInvitations } from '../data/invitations.ts'
 import { listRequests, openRequests } from '../data/requests.ts'
 import { searchWords } from '../data/search.ts'
 import { InvitationList } from '../invitations/InvitationList.tsx'
 import { QuestionList } from '../questions/QuestionList.tsx'
 import '../ui/rows.css'
+import { useConsole, useQuery, useRows } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
 import { Section } from '../ui/Section.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
-import { useDesk, useRows } from '../useDesk.ts'
-import { useQuery } from '../useQuery.ts'
-import { useWords } from '../words.ts'
 import './attention.css'
-import { NeedList } from './NeedList.tsx'
+import { AttentionList } from './AttentionList.tsx'
 
 /** What waits for somebody (R8.1); beside it every invitation and question, the open ones first. */
 export function AttentionSection() {
@@ -24,11 +23,12 @@ export function AttentionSection() {
   const order = useRows('order')
   const request = useRows('request')
   const invitation = useRows('invitation')
-  const now = useDesk((state) => state.now)
+  const now = useConsole((state) => state.now)
   const query = useQuery()
   const [tab, setTab] = useState<'open' | 'invitations' | 'questions'>('open')
   const open = useMemo(
-    () => needs({ grant, conflict, lockout, mail, order, request, invitation }, now, searchWords(query)),
+    () =>
+      attentionItems({ grant, conflict, lockout, mail, order, request, invitation }, now, searchWords(query)),
     [grant, conflict, lockout, mail, order, request, invitation, now, query],
   )
   const invitations = useMemo(
@@ -51,7 +51,7 @@ export function AttentionSection() {
   return (
     <Section title={t('columns.attention')}>
       <Tabs label={t('columns.attention')} tabs={tabs} chosen={tab} onChoose={setTab}>
-        {tab === 'open' && <NeedList open={open} searching={query !== ''} />}
+        {tab === 'open' && <AttentionList open={open} searching={query !== ''} />}
         {tab === 'invitations' && <InvitationList invitations={invitations} />}
         {tab === 'questions' && <QuestionList requests={questions} />}
         {calm && <p className="calm">{t(`attention.no.${tab}`)}</p>}

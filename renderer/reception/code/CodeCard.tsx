@@ -1,14 +1,15 @@
+import type { OutcomeOf } from '../../../shared/contract/commands.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useNow } from '../../ui/clock.ts'
-import { halves, type IssuedCode } from '../data/issued.ts'
-import { useFocusInside } from '../ui/useFocusInside.ts'
-import { useWords } from '../words.ts'
+import { halves } from '../data/codes.ts'
+import { useWords } from '../state/words.ts'
+import { useFocusFirst } from '../ui/focus.ts'
 import './code.css'
 
 /** A one-time code, large enough to be read out across the desk, until it runs out or is closed (R2.7). */
-export function CodeCard({ issued, onDone }: { issued: IssuedCode; onDone: () => void }) {
+export function CodeCard({ issued, onDone }: { issued: OutcomeOf<'staff.issueCode'>; onDone: () => void }) {
   const { t, time } = useWords()
-  const place = useFocusInside<HTMLDivElement>()
+  const place = useFocusFirst<HTMLDivElement>()
   const isOver = issued.expiresAt <= useNow()
   const [left, right] = halves(issued.code)
   return (

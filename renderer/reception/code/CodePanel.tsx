@@ -1,9 +1,8 @@
 import { useState } from 'react'
+import { useWords } from '../state/words.ts'
 import { SidePanel } from '../ui/SidePanel.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
-import { useWords } from '../words.ts'
-import { IssueCode } from './IssueCode.tsx'
-import { Vouch } from './Vouch.tsx'
+import { CodeForm } from './CodeForm.tsx'
 
 /** A code for somebody whom staff know, or for a walk-in for whom they vouch (R2.7). */
 export function CodePanel() {
@@ -16,7 +15,7 @@ export function CodePanel() {
   return (
     <SidePanel title={t('code.issue')}>
       <Tabs label={t('code.whom')} tabs={tabs} chosen={whom} onChoose={setWhom}>
-        {whom === 'known' ? <IssueCode /> : <Vouch />}
+        <CodeForm key={whom} withName={whom === 'walkIn'} />
       </Tabs>
     </SidePanel>
   )

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest'
-import { newestActivity, toneOf } from './activity.ts'
-import { lastDoorEvents } from './doors.ts'
-import { countNewer } from './newer.ts'
+import { countNewer, lastDoorEvents, newestActivity, toneOf } from './activity.ts'
 import type { ActivityRow } from './rows.ts'
 
 const row = (id: string, at: number, what: ActivityRow['what'] = 'booked', subject = ''): ActivityRow => ({

@@ -1,7 +1,7 @@
 import type { ActivityRow } from './rows.ts'
 import { matches } from './search.ts'
 
-/** What happened, newest first; ids settle what happened in the same millisecond. */
+/** What happened, newest first; ids break ties. */
 export function newestActivity(rows: readonly ActivityRow[], words: readonly string[]): ActivityRow[] {
   return rows
     .filter((row) => matches(words, row.who, row.subject, row.detail))
@@ -10,7 +10,7 @@ export function newestActivity(rows: readonly ActivityRow[], words: readonly str
 
 export type Tone = 'good' | 'quiet' | 'wait' | 'bad'
 
-/** How loud a happening is. The sentence says it; the colour only helps to find it. */
+/** The tone of an entry. Its sentence says what happened; the colour only helps to find it. */
 export function toneOf(what: ActivityRow['what']): Tone {
   switch (what) {
     case 'door-forced':
@@ -41,4 +41,22 @@ export function toneOf(what: ActivityRow['what']): Tone {
     default:
       return 'quiet'
   }
+}
+
+/** The last event of each door by its name, as activity names it; `newest` has the newest first. */
+export function lastDoorEvents(newest: readonly ActivityRow[]): Map<string, ActivityRow> {
+  const last = new Map<string, ActivityRow>()
+  for (const row of newest) {
+    if (row.what.startsWith('door-') && row.subject && !last.has(row.subject)) last.set(row.subject, row)
+  }
+  return last
+}
+
+/** How many rows stand above the one that was the newest when the top was last looked at. */
+export function countNewer(rows: readonly { id: string }[], seen: string | undefined): number {
+  if (seen === undefined) return 0
+  return Math.max(
+    0,
+    rows.findIndex((row) => row.id === seen),
+  )
 }

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { needs, revokePatience } from './attention.ts'
+import { describe, expect, test } from 'vitest'
+import { type AttentionItem, attentionItems, revokePatience, withHeld } from './attention.ts'
 import type { GrantRow, InvitationRow, MailRow, OrderRow, RequestRow } from './rows.ts'
 
 const now = Date.parse('2026-11-24T10:00:00Z')
@@ -13,8 +13,8 @@ const nothing = {
   request: [],
   invitation: [],
 }
-const ids = (data: Partial<Parameters<typeof needs>[0]>, words: string[] = []): string[] =>
-  needs({ ...nothing, ...data }, now, words).map(({ id }) => id)
+const ids = (data: Partial<Parameters<typeof attentionItems>[0]>, words: string[] = []): string[] =>
+  attentionItems({ ...nothing, ...data }, now, words).map(({ id }) => id)
 
 const mail = (id: string, status: MailRow['status'], at: number, to = 'ada@example.com'): MailRow => ({
   id,
@@ -100,7 +100,7 @@ test('a refused invitation can be sent again while it waits (R4.2)', () => {
     mail: 'm1',
   }
   const found = (row: InvitationRow): unknown =>
-    needs({ ...nothing, mail: [mail('m1', 'refused', now)], invitation: [row] }, now, [])
+    attentionItems({ ...nothing, mail: [mail('m1', 'refused', now)], invitation: [row] }, now, [])
   expect(found(invitation)).toMatchObject([{ kind: 'mail', invitation: { id: 'i' } }])
   expect(found({ ...invitation, state: 'activated' })).toMatchObject([{ kind: 'mail', invitation: null }])
 })
@@ -120,4 +120,31 @@ test('questions wait until they are answered, whoever asked first is first', () 
   expect(ids({ request })).toEqual(['request:r1', 'request:r2'])
   expect(ids({ request }, ['paper'])).toHaveLength(2)
   expect(ids({ request, order: [order('o1', 'due')] }).at(-1)).toBe('order:o1')
+})
+
+describe('what is being settled', () => {
+  const lockedOut = (id: string): AttentionItem => ({
+    kind: 'lockout',
+    id,
+    row: { id, email: `${id}@example.com`, until: 1 },
+  })
+  const [a, b, c] = [lockedOut('a'), lockedOut('b'), lockedOut('c')]
+  const idsOf = (items: AttentionItem[]): string => items.map(({ id }) => id).join('')
+
+  test('what the data has no more stays where it stood', () => {
+    expect(idsOf(withHeld([a, c], [{ item: b, place: 1 }]))).toBe('abc')
+    expect(idsOf(withHeld([], [{ item: b, place: 4 }]))).toBe('b')
+  })
+
+  test('what is still open is not shown twice', () => {
+    expect(idsOf(withHeld([a, b], [{ item: b, place: 1 }]))).toBe('ab')
+  })
+
+  test('several keep their order', () => {
+    const held = [
+      { item: c, place: 2 },
+      { item: a, place: 0 },
+    ]
+    expect(idsOf(withHeld([b], held))).toBe('abc')
+  })
 })

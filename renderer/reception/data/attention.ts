@@ -12,8 +12,8 @@ import type {
 } from './rows.ts'
 import { matches } from './search.ts'
 
-/** Something that a person at the desk has to put right (R8.1). */
-export type Need =
+/** Something that waits for staff to put it right (R8.1). */
+export type AttentionItem =
   | { kind: 'revoke'; id: string; row: GrantRow; doors: string[] }
   | { kind: 'conflict'; id: string; row: ConflictRow }
   | { kind: 'lockout'; id: string; row: LockoutRow }
@@ -33,36 +33,52 @@ interface Sources {
 }
 
 const day = 24 * 60 * 60_000
-/** A door that is slow is no news; one that still opens after this is (R6.3). */
+/** Milliseconds after which a revoked grant that a door still holds needs somebody; before that the door is only slow (R6.3). */
 export const revokePatience = 5 * 60_000
 
-/** What needs somebody, the most pressing kind first. */
-export function needs(data: Sources, now: Instant, words: readonly string[]): Need[] {
+/** What waits for staff, the most pressing kind first. */
+export function attentionItems(data: Sources, now: Instant, words: readonly string[]): AttentionItem[] {
   return [
     ...lingering(data.grant, now),
-    ...newestFirst(data.conflict.filter((row) => now - row.at < day)).map((row) => need('conflict', row)),
-    ...data.lockout.filter((row) => row.until > now).map((row) => need('lockout', row)),
+    ...newestFirst(data.conflict.filter((row) => now - row.at < day)).map((row) => entry('conflict', row)),
+    ...data.lockout.filter((row) => row.until > now).map((row) => entry('lockout', row)),
     ...newestFirst(undelivered(data.mail, now)).map((row) => ({
-      ...need('mail', row),
+      ...entry('mail', row),
       invitation: data.invitation.find(({ mail, state }) => mail === row.id && state === 'sent') ?? null,
     })),
-    ...openRequests(data.request).map((row) => need('request', row)),
-    ...newestFirst(data.order.filter((row) => row.state === 'due')).map((row) => need('order', row)),
+    ...openRequests(data.request).map((row) => entry('request', row)),
+    ...newestFirst(data.order.filter((row) => row.state === 'due')).map((row) => entry('order', row)),
   ].filter((each) => matches(words, ...shown(each)))
 }
 
-function need<K extends Need['kind'], R extends { id: string }>(
+export interface Held {
+  item: AttentionItem
+  /** Where in the list it stood. */
+  place: number
+}
+
+/** Open items, with those that are being settled kept in their place though the data may have them no more. */
+export function withHeld(open: readonly AttentionItem[], held: readonly Held[]): AttentionItem[] {
+  const listed = [...open]
+  const openIds = new Set(open.map(({ id }) => id))
+  for (const { item, place } of held.toSorted((a, b) => a.place - b.place)) {
+    if (!openIds.has(item.id)) listed.splice(place, 0, item)
+  }
+  return listed
+}
+
+function entry<K extends AttentionItem['kind'], R extends { id: string }>(
   kind: K,
   row: R,
 ): { kind: K; id: string; row: R } {
   return { kind, id: `${kind}:${row.id}`, row }
 }
 
-function lingering(grants: readonly GrantRow[], now: Instant): Need[] {
+function lingering(grants: readonly GrantRow[], now: Instant): AttentionItem[] {
   return grants.flatMap((row) => {
     if (!row.revoked || now - row.revoked.at < revokePatience) return []
     const doors = stillAtDoors(row)
-    return doors.length > 0 ? [{ ...need('revoke', row), doors }] : []
+    return doors.length > 0 ? [{ ...entry('revoke', row), doors }] : []
   })
 }
 
@@ -82,7 +98,7 @@ function newestFirst<R extends { at: Instant }>(rows: readonly R[]): R[] {
   return rows.toSorted((a, b) => b.at - a.at)
 }
 
-function shown(each: Need): string[] {
+function shown(each: AttentionItem): string[] {
   switch (each.kind) {
     case 'revoke':
       return [each.row.name, each.row.email]

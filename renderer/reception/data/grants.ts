@@ -1,12 +1,12 @@
 import type { Grant } from '../../../shared/domain/facts.ts'
 import { grantStateAt } from '../../../shared/domain/grants.ts'
 import type { Instant, Zone } from '../../../shared/domain/ids.ts'
-import { byName } from './presence.ts'
+import { byName } from './people.ts'
 import { reachOf, stillAtDoors } from './reach.ts'
 import type { GrantRow } from './rows.ts'
 import { matches } from './search.ts'
 
-/** The word that stands beside a grant (R8.1). */
+/** The state of a grant as its row shows it (R8.1). */
 export type GrantWord =
   | 'active'
   | 'expiring'
@@ -21,17 +21,17 @@ export interface ListedGrant {
   word: GrantWord
 }
 
-export interface GrantGroups {
+interface GrantGroups {
   now: ListedGrant[]
   later: ListedGrant[]
   earlier: ListedGrant[]
 }
 
 const expiringWithin = 30 * 60_000
-/** What was just revoked stays where it was clicked, so that its result is read there. */
+/** Milliseconds for which a revoked grant stays where it was clicked, so that its result is read there. */
 const revokedShownFor = 10 * 60_000
 
-/** What a grant is at this moment, in one word. */
+/** The state of a grant at an instant. */
 export function grantWord(row: GrantRow, zone: Zone, at: Instant): GrantWord {
   const { state } = grantStateAt(asGrant(row), zone, at)
   if (state !== 'active') return state
@@ -39,7 +39,7 @@ export function grantWord(row: GrantRow, zone: Zone, at: Instant): GrantWord {
   return row.until !== null && row.until - at <= expiringWithin ? 'expiring' : 'active'
 }
 
-/** True when the doors should hold it no more. */
+/** True when no door should hold it any more. */
 export function isOver(word: GrantWord): boolean {
   return word === 'expired' || word === 'revoked'
 }

@@ -1,64 +1,53 @@
 import { expect, test } from 'vitest'
-import { receptionVerbs } from '../../../shared/contract/ipc.ts'
-import { blankInvite, fieldOf, type InviteDraft, readInvitation, readInvite, stillOffered } from './invite.ts'
+import { commands } from '../../../shared/contract/commands.ts'
+import { faultsOf, fieldOf } from '../../ui/useForm.ts'
+import { blankInvite, type InviteDraft, invitationOf, inviteFields, stillOffered } from './invite.ts'
 
 const today = '2026-11-24'
 const draft = (changes: Partial<InviteDraft> = {}): InviteDraft => ({
   ...blankInvite('de', today),
-  email: ' Mara@Example.com ',
-  name: ' Mara Lind ',
+  email: 'Mara@Example.com',
+  name: 'Mara Lind',
   ...changes,
 })
+const fields = inviteFields(today)
 
 test('what is sent is what the contract takes (R4.1)', () => {
-  const read = readInvite(draft({ company: ' Lind & Co ', resources: ['a1'], plan: 'full-time' }), today)
-  expect(read).toEqual({
-    ok: true,
-    value: {
-      email: 'Mara@Example.com',
-      name: 'Mara Lind',
-      company: 'Lind & Co',
-      language: 'de',
-      role: 'member',
-      plan: 'full-time',
-      resources: ['a1'],
-      startsOn: today,
-    },
+  const written = draft({ company: 'Lind & Co', resources: ['a1'], plan: 'full-time' })
+  expect(faultsOf(fields, written)).toEqual({})
+  expect(invitationOf(written)).toEqual({
+    email: 'Mara@Example.com',
+    name: 'Mara Lind',
+    company: 'Lind & Co',
+    language: 'de',
+    role: 'member',
+    plan: 'full-time',
+    resources: ['a1'],
+    startsOn: today,
   })
-  expect(receptionVerbs.invite.safeParse(read.ok && read.value).success).toBe(true)
+  expect(commands['staff.invite'].payload.safeParse(invitationOf(written)).success).toBe(true)
 })
 
 test('no plan is said as none', () => {
-  const read = readInvite(draft(), today)
-  expect(read.ok && read.value.plan).toBeNull()
+  expect(invitationOf(draft()).plan).toBeNull()
 })
 
 test('every field that is wrong is named at once', () => {
-  const read = readInvite(draft({ email: 'mara@', name: '  ', startsOn: '2026-11-23' }), today)
-  expect(read).toEqual({
-    ok: false,
-    error: {
-      email: { code: 'email-invalid' },
-      name: { code: 'name-needed' },
-      startsOn: { code: 'date-past' },
-    },
+  expect(faultsOf(fields, draft({ email: 'mara@', name: '  ', startsOn: '2026-11-23' }))).toEqual({
+    email: { code: 'email-invalid' },
+    name: { code: 'name-needed' },
+    startsOn: { code: 'date-past' },
   })
-  const undated = readInvite(draft({ startsOn: '' }), today)
-  expect(undated.ok ? null : undated.error.startsOn?.code).toBe('invalid-input')
+  expect(faultsOf(fields, draft({ startsOn: '' })).startsOn?.code).toBe('invalid-input')
 })
 
 test('a refusal of the hub finds its field', () => {
   expect([
-    fieldOf({ code: 'already-member', params: { name: 'Mara' } }),
-    fieldOf({ code: 'item-assigned', params: { item: 'A1' } }),
-    fieldOf({ code: 'date-past' }),
-    fieldOf({ code: 'hub-unreachable' }),
+    fieldOf(fields, { code: 'already-member', params: { name: 'Mara' } }),
+    fieldOf(fields, { code: 'item-assigned', params: { item: 'A1' } }),
+    fieldOf(fields, { code: 'date-past' }),
+    fieldOf(fields, { code: 'hub-unreachable' }),
   ]).toEqual(['email', 'resources', 'startsOn', null])
-})
-
-test('reads which invitation it became', () => {
-  expect(readInvitation({ invitation: 'i' })).toBe('i')
-  expect(readInvitation({})).toBeNull()
 })
 
 test('what was given to somebody else meanwhile falls out of the draft', () => {

@@ -1,9 +1,8 @@
-import { z } from 'zod'
-import { emailSchema, idSchema, type Language, personNameSchema } from '../../../shared/contract/basics.ts'
-import type { FoyerError } from '../../../shared/contract/errors.ts'
-import type { PortInput } from '../../../shared/contract/ipc.ts'
+import { emailSchema, type Language, personNameSchema } from '../../../shared/contract/basics.ts'
+import type { PayloadOf } from '../../../shared/contract/commands.ts'
 import type { LocalDate } from '../../../shared/domain/ids.ts'
-import { fail, ok, type Result } from '../../../shared/domain/result.ts'
+import type { FormSchema } from '../../ui/useForm.ts'
+import { dayFrom } from './plans.ts'
 
 /** An invitation while it is being written (R4.1). */
 export interface InviteDraft {
@@ -18,10 +17,6 @@ export interface InviteDraft {
   /** '' while no day is given. */
   startsOn: LocalDate
 }
-
-export type InviteField = keyof InviteDraft
-/** What is wrong with which field. */
-export type InviteFaults = Partial<Record<InviteField, FoyerError>>
 
 /** As many desks and offices as one invitation may give. */
 export const mostResources = 20
@@ -39,56 +34,31 @@ export function blankInvite(language: Language, today: LocalDate): InviteDraft {
   }
 }
 
-/** What is sent to the hub, or everything that can be seen to be wrong without it. */
-export function readInvite(
-  draft: InviteDraft,
-  today: LocalDate,
-): Result<PortInput<'reception', 'invite'>, InviteFaults> {
-  const email = emailSchema.safeParse(draft.email)
-  const name = personNameSchema.safeParse(draft.name)
-  const faults: InviteFaults = {
-    ...(!email.success && { email: { code: 'email-invalid' } }),
-    ...(!name.success && { name: { code: 'name-needed' } }),
-    ...(draft.startsOn === '' && { startsOn: { code: 'invalid-input' } }),
-    ...(draft.startsOn !== '' && draft.startsOn < today && { startsOn: { code: 'date-past' } }),
+/** The checks that need no hub, and the field that each refusal of the hub is about. */
+export function inviteFields(today: LocalDate): FormSchema<InviteDraft> {
+  return {
+    email: {
+      maxLength: 254,
+      check: (email) => (emailSchema.safeParse(email).success ? null : { code: 'email-invalid' }),
+      codes: ['email-invalid', 'already-member'],
+    },
+    name: {
+      maxLength: 120,
+      check: (name) => (personNameSchema.safeParse(name).success ? null : { code: 'name-needed' }),
+      codes: ['name-needed'],
+    },
+    company: { maxLength: 120 },
+    language: {},
+    role: {},
+    plan: { codes: ['plan-unknown', 'plan-running'] },
+    resources: { codes: ['item-unknown', 'item-taken', 'item-assigned', 'desk-unknown', 'desk-assigned'] },
+    startsOn: { check: dayFrom(today), codes: ['date-past', 'date-too-far'] },
   }
-  if (!email.success || !name.success || faults.startsOn) return fail(faults)
-  const { company, language, role, plan, resources, startsOn } = draft
-  return ok({
-    email: email.data,
-    name: name.data,
-    company: company.trim(),
-    language,
-    role,
-    plan: plan || null,
-    resources,
-    startsOn,
-  })
 }
 
-/** The field that the hub's refusal is about; null when it is about none. */
-export function fieldOf(error: FoyerError): InviteField | null {
-  switch (error.code) {
-    case 'email-invalid':
-    case 'already-member':
-      return 'email'
-    case 'name-needed':
-      return 'name'
-    case 'plan-unknown':
-    case 'plan-running':
-      return 'plan'
-    case 'item-unknown':
-    case 'item-taken':
-    case 'item-assigned':
-    case 'desk-unknown':
-    case 'desk-assigned':
-      return 'resources'
-    case 'date-past':
-    case 'date-too-far':
-      return 'startsOn'
-    default:
-      return null
-  }
+/** What is sent to the hub once nothing is wrong. */
+export function invitationOf({ plan, ...draft }: InviteDraft): PayloadOf<'staff.invite'> {
+  return { ...draft, plan: plan || null }
 }
 
 /** A draft whose plan, desks and offices are still to be had: somebody else may have given them away meanwhile. */
@@ -98,12 +68,4 @@ export function stillOffered(draft: InviteDraft, offers: readonly { id: string }
   const plan = ids.has(draft.plan) ? draft.plan : ''
   if (plan === draft.plan && resources.length === draft.resources.length) return draft
   return { ...draft, plan, resources }
-}
-
-const invitedSchema = z.object({ invitation: idSchema })
-
-/** The invitation that the answer to `invite` names; null if it names none. */
-export function readInvitation(value: unknown): string | null {
-  const read = invitedSchema.safeParse(value)
-  return read.success ? read.data.invitation : null
 }

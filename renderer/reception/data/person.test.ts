@@ -1,23 +1,7 @@
 import { expect, test } from 'vitest'
-import type { ReceptionData } from '../../../shared/contract/reception-view.ts'
-import { peopleOf, personOf } from './person.ts'
+import { consoleData } from '../../../test/fixtures/console-rows.ts'
+import { personOf } from './person.ts'
 
-const empty: ReceptionData = {
-  presence: [],
-  grant: [],
-  door: [],
-  activity: [],
-  mail: [],
-  lockout: [],
-  device: [],
-  order: [],
-  reservation: [],
-  subscription: [],
-  invitation: [],
-  request: [],
-  offer: [],
-  conflict: [],
-}
 const order = (id: string, account: string, at: number) => ({
   id,
   account,
@@ -31,12 +15,11 @@ const order = (id: string, account: string, at: number) => ({
 
 test('gathers what concerns one account, mails and lockouts by its address', () => {
   const person = personOf(
-    {
-      ...empty,
+    consoleData({
       order: [order('o1', 'a', 1), order('o2', 'b', 2), order('o3', 'a', 3)],
       mail: [{ id: 'm', at: 1, to: 'A@example.com', kind: 'code', status: 'accepted', detail: '' }],
       lockout: [{ id: 'l', email: 'b@example.com', until: 9 }],
-    },
+    }),
     'a',
   )
   expect(person?.name).toBe('Ada')
@@ -46,7 +29,7 @@ test('gathers what concerns one account, mails and lockouts by its address', () 
 })
 
 test('nobody is known by an account without rows', () => {
-  expect(personOf(empty, 'a')).toBeNull()
+  expect(personOf(consoleData(), 'a')).toBeNull()
 })
 
 test('somebody who was only invited is known (R4.1)', () => {
@@ -63,26 +46,6 @@ test('somebody who was only invited is known (R4.1)', () => {
     mail: 'm',
   }
   const again = { ...invitation, id: 'i2', sentAt: 2 }
-  const person = personOf({ ...empty, invitation: [invitation, again] }, 'c')
+  const person = personOf(consoleData({ invitation: [invitation, again] }), 'c')
   expect([person?.name, person?.invitation?.id]).toEqual(['Cleo', 'i2'])
-})
-
-test('everybody once, by name, with the name that some row knows', () => {
-  const data = {
-    ...empty,
-    order: [order('o1', 'b', 1), order('o2', 'a', 2), { ...order('o3', 'c', 3), name: '' }],
-    request: [
-      {
-        id: 'r',
-        account: 'c',
-        name: 'Abel',
-        email: 'c@example.com',
-        about: '',
-        text: 'Hello',
-        at: 1,
-        answer: null,
-      },
-    ],
-  }
-  expect(peopleOf(data).map(({ name }) => name)).toEqual(['Abel', 'Ada', 'Ben'])
 })

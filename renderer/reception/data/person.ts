@@ -1,5 +1,4 @@
 import type { ReceptionData } from '../../../shared/contract/reception-view.ts'
-import { byName } from './presence.ts'
 import { listRequests } from './requests.ts'
 import type {
   GrantRow,
@@ -14,7 +13,7 @@ import type {
 } from './rows.ts'
 
 /** Everything the console knows of one person, gathered from its rows. */
-export interface PersonRecord {
+interface PersonRecord {
   account: string
   name: string
   email: string
@@ -30,7 +29,7 @@ export interface PersonRecord {
   invitation: InvitationRow | null
 }
 
-/** null when no row speaks of the account any more. */
+/** The record of one account; null when no row is about it any more. */
 export function personOf(data: ReceptionData, account: string): PersonRecord | null {
   const mine = <R extends { account: string }>(rows: readonly R[]): R[] =>
     rows.filter((row) => row.account === account)
@@ -67,24 +66,6 @@ export function personOf(data: ReceptionData, account: string): PersonRecord | n
     requests,
     invitation: invitations[0] ?? null,
   }
-}
-
-export interface Known {
-  account: string
-  name: string
-  email: string
-}
-
-/** Everybody of whom a row speaks, once, by name: to be suggested while an email is typed. */
-export function peopleOf(data: ReceptionData): Known[] {
-  const people = new Map<string, Known>()
-  const { presence, grant, subscription, invitation, reservation, request, order } = data
-  for (const rows of [presence, grant, subscription, invitation, reservation, request, order]) {
-    for (const { account, name, email } of rows) {
-      if (!people.get(account)?.name) people.set(account, { account, name, email })
-    }
-  }
-  return [...people.values()].toSorted((a, b) => byName({ ...a, id: a.account }, { ...b, id: b.account }))
 }
 
 function sameMail(a: string, b: string): boolean {

@@ -15,7 +15,15 @@ export function lastDayOf(row: SubscriptionRow, today: LocalDate): LocalDate {
   return row.startsOn > today ? addDays(row.startsOn, -1) : today
 }
 
-/** What can be given of some kinds, in the order of the house. */
+/** For a form: refuses a day before `first`, and none at all. */
+export function dayFrom(first: LocalDate) {
+  return (day: LocalDate): { code: 'invalid-input' | 'date-past' } | null => {
+    if (day === '') return { code: 'invalid-input' }
+    return day < first ? { code: 'date-past' } : null
+  }
+}
+
+/** Offers of the given kinds, kind by kind, in the order of the location. */
 export function offersOf(rows: readonly OfferRow[], ...kinds: OfferRow['kind'][]): OfferRow[] {
   return rows
     .filter((row) => kinds.includes(row.kind))

@@ -1,6 +1,6 @@
 import type { GrantRow } from './rows.ts'
 
-/** Has a grant reached one door (R6.3), in the words that reception reads. */
+/** Whether a grant has reached one door (R6.3), in the words that reception reads. */
 export type Reach = 'at-door' | 'not-yet' | 'failed' | 'leaving' | 'off-door'
 
 /** `over`: the grant ended or was taken away, so the door should hold it no more. */

@@ -1,23 +1,10 @@
 import { expect, test } from 'vitest'
 import type { ReceptionData } from '../../../shared/contract/reception-view.ts'
+import { consoleData } from '../../../test/fixtures/console-rows.ts'
 import { shareData } from './share.ts'
 
-const lockouts = (...rows: [string, number][]): ReceptionData => ({
-  presence: [],
-  grant: [],
-  door: [],
-  activity: [],
-  mail: [],
-  lockout: rows.map(([id, until]) => ({ id, email: `${id}@example.com`, until })),
-  device: [],
-  order: [],
-  reservation: [],
-  subscription: [],
-  invitation: [],
-  request: [],
-  offer: [],
-  conflict: [],
-})
+const lockouts = (...rows: [string, number][]): ReceptionData =>
+  consoleData({ lockout: rows.map(([id, until]) => ({ id, email: `${id}@example.com`, until })) })
 
 test('a row that says the same keeps its object, a changed one does not', () => {
   const before = lockouts(['a', 1], ['b', 2])

@@ -2,15 +2,15 @@ import { DoorOpen, TriangleAlert, Wifi, WifiOff } from 'lucide-react'
 import { useId } from 'react'
 import type { Instant } from '../../../shared/domain/ids.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ActivityText } from '../activity/ActivityText.tsx'
-import { clockOff } from '../data/doors.ts'
+import { ActivityText } from '../activity/ActivityRow.tsx'
+import { clockOff } from '../data/devices.ts'
 import type { ActivityRow, DoorRow } from '../data/rows.ts'
+import { useAction } from '../state/useAction.ts'
+import { useWords } from '../state/words.ts'
 import { Outcome } from '../ui/Outcome.tsx'
 import { ReasonForm } from '../ui/ReasonForm.tsx'
 import { Tag } from '../ui/Tag.tsx'
-import { useAsk } from '../ui/useAsk.ts'
-import { useAction } from '../useAction.ts'
-import { useWords } from '../words.ts'
+import { useDisclosure } from '../ui/useDisclosure.ts'
 import './doors.css'
 
 /** One door: whether it answers, what it holds, what it last did, and the button that opens it (R6.4). */
@@ -24,8 +24,8 @@ export function DoorCard({
   now: Instant
 }) {
   const { t, age, time } = useWords()
-  const ask = useAsk()
-  const action = useAction('openDoor')
+  const question = useDisclosure()
+  const action = useAction('staff.openDoor')
   const id = useId()
   const off = clockOff(door.clockSkewMs)
   const presets = [t('doors.presets.visitor'), t('doors.presets.delivery'), t('doors.presets.member')]
@@ -35,10 +35,11 @@ export function DoorCard({
       ? t('doors.credentialsUnknown')
       : t('doors.credentials', { count: door.credentials }),
   ]
-  const accepted = action.state.phase === 'done' && saysAccepted(action.state.value)
+  // The controller took the order but has not said that it opened.
+  const accepted = action.state.phase === 'done' && action.state.value.result === 'accepted'
 
   const open = (reason: string): void => {
-    ask.close()
+    question.close()
     void action.run({ door: door.id, reason })
   }
 
@@ -65,9 +66,9 @@ export function DoorCard({
             </p>
           )}
         </div>
-        {!ask.open && (
+        {!question.open && (
           <Button
-            id={ask.triggerId}
+            id={question.triggerId}
             label={t('doors.open')}
             kind="primary"
             icon={DoorOpen}
@@ -76,7 +77,7 @@ export function DoorCard({
             aria-describedby={id}
             onClick={() => {
               action.reset()
-              ask.start()
+              question.start()
             }}
           />
         )}
@@ -86,7 +87,7 @@ export function DoorCard({
           <span>{time(last.at)}</span> <ActivityText row={last} />
         </p>
       )}
-      {ask.open && (
+      {question.open && (
         <ReasonForm
           ask={t('doors.openAsk')}
           presets={presets}
@@ -96,7 +97,7 @@ export function DoorCard({
           busy={false}
           quick
           onSubmit={open}
-          onCancel={ask.close}
+          onCancel={question.close}
         />
       )}
       <Outcome
@@ -106,9 +107,4 @@ export function DoorCard({
       />
     </li>
   )
-}
-
-/** The controller took the order but has not said that it opened. */
-function saysAccepted(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'result' in value && value.result === 'accepted'
 }

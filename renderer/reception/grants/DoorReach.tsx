@@ -1,10 +1,9 @@
 import { type GrantWord, isOver } from '../data/grants.ts'
 import { type Reach, reachOf } from '../data/reach.ts'
 import type { GrantRow } from '../data/rows.ts'
-import { useRows } from '../useDesk.ts'
-import { useDoorName } from '../useDoorName.ts'
-import { useWords } from '../words.ts'
-import { reachLooks } from './state.ts'
+import { useDoorName, useRows } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
+import { reachLooks } from './looks.ts'
 
 /** Which doors a grant has reached (R6.3); doors of which the same can be said share a line. */
 export function DoorReach({ row, word }: { row: GrantRow; word: GrantWord }) {

@@ -3,19 +3,18 @@ import { memo, useId } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { type GrantWord, isOver } from '../data/grants.ts'
 import type { GrantRow as Row } from '../data/rows.ts'
+import { useAction } from '../state/useAction.ts'
+import { useWords } from '../state/words.ts'
 import { Outcome } from '../ui/Outcome.tsx'
 import { PersonButton } from '../ui/PersonButton.tsx'
 import { ReasonForm } from '../ui/ReasonForm.tsx'
 import { Tag } from '../ui/Tag.tsx'
-import { useAsk } from '../ui/useAsk.ts'
+import { useDisclosure } from '../ui/useDisclosure.ts'
 import { useFresh } from '../ui/useFresh.ts'
-import { useAction } from '../useAction.ts'
-import { useWords } from '../words.ts'
-import { CauseText } from './CauseText.tsx'
 import { DoorReach } from './DoorReach.tsx'
 import './grants.css'
-import { GrantSpan } from './GrantSpan.tsx'
-import { grantLooks } from './state.ts'
+import { CauseText, GrantSpan } from './GrantSpan.tsx'
+import { grantLooks } from './looks.ts'
 
 interface Props {
   row: Row
@@ -28,9 +27,9 @@ interface Props {
 /** One grant: whose, why, from when until when, and whether it has reached its doors (R6.1, R6.3). */
 export const GrantRow = memo(function GrantRow({ row, word, current, nameless = false }: Props) {
   const { t } = useWords()
-  const ask = useAsk()
+  const question = useDisclosure()
   const fresh = useFresh(row.from)
-  const action = useAction('revokeGrant')
+  const action = useAction('staff.revokeGrant')
   const id = useId()
   const { icon, tone } = grantLooks[word]
   const who = row.name || row.email
@@ -44,7 +43,7 @@ export const GrantRow = memo(function GrantRow({ row, word, current, nameless = 
 
   const revoke = async (reason: string): Promise<void> => {
     await action.run({ grant: row.id, reason })
-    ask.close()
+    question.close()
   }
 
   return (
@@ -58,20 +57,20 @@ export const GrantRow = memo(function GrantRow({ row, word, current, nameless = 
           <GrantSpan row={row} nameless={nameless} />
           <DoorReach row={row} word={word} />
         </div>
-        {!isOver(word) && !ask.open && (
+        {!isOver(word) && !question.open && (
           <Button
-            id={ask.triggerId}
+            id={question.triggerId}
             className="row__act"
             label={t('grants.revoke')}
             aria-describedby={id}
             onClick={() => {
               action.reset()
-              ask.start()
+              question.start()
             }}
           />
         )}
       </div>
-      {ask.open && !isOver(word) && (
+      {question.open && !isOver(word) && (
         <div className="row__act grant__ask">
           <ReasonForm
             ask={t('grants.revokeAsk', { name: who })}
@@ -81,12 +80,12 @@ export const GrantRow = memo(function GrantRow({ row, word, current, nameless = 
             kind="danger"
             busy={action.state.phase === 'working'}
             onSubmit={(reason) => void revoke(reason)}
-            onCancel={ask.close}
+            onCancel={question.close}
           />
         </div>
       )}
       {/* There before its words are, so that they are announced; but not in 400 rows at once. */}
-      {(ask.open || action.state.phase !== 'idle') && (
+      {(question.open || action.state.phase !== 'idle') && (
         <Outcome state={action.state} done={t('grants.done')} />
       )}
     </li>

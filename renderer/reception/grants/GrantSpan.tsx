@@ -1,8 +1,7 @@
 import type { GrantRow } from '../data/rows.ts'
-import { useWords } from '../words.ts'
-import { CauseText } from './CauseText.tsx'
+import { useWords } from '../state/words.ts'
 
-/** Why and how long, or who took it away and why. */
+/** Why and how long, and who revoked it and why. */
 export function GrantSpan({ row, nameless }: { row: GrantRow; nameless: boolean }) {
   const { t, start, moment, end } = useWords()
   const span =
@@ -29,4 +28,13 @@ export function GrantSpan({ row, nameless }: { row: GrantRow; nameless: boolean 
       )}
     </>
   )
+}
+
+/** The fact that gives access (R6.1). `dated`: a day booking names its day. */
+export function CauseText({ row, dated = false }: { row: GrantRow; dated?: boolean }) {
+  const { t, day } = useWords()
+  const { kind, label } = row.cause
+  const isDate = /^\d{4}-\d\d-\d\d$/.test(label)
+  if (kind === 'day-booking' && isDate && !dated) return <span>{t('grants.cause.day-booking_plain')}</span>
+  return <span>{t(`grants.cause.${kind}`, { label: isDate ? day(label) : label })}</span>
 }

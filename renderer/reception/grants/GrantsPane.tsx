@@ -5,25 +5,23 @@ import { searchWords } from '../data/search.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Pane } from '../ui/Pane.tsx'
 import '../ui/rows.css'
-import { personBeside } from '../desk.ts'
+import { personInPanel } from '../state/console.ts'
+import { useConsole, useDoorName, useQuery, useRows, useZone } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
 import { Section } from '../ui/Section.tsx'
-import { useDesk, useRows } from '../useDesk.ts'
-import { useDoorName } from '../useDoorName.ts'
-import { useQuery } from '../useQuery.ts'
-import { useWords } from '../words.ts'
 import { GrantRow } from './GrantRow.tsx'
 
 /** As many as anybody reads; older ones are found by the search. */
 const earlierShown = 100
 
-/** Who may open which door, why, and whether the door knows (R8.1). */
+/** Who may open which door, why, and whether the door has heard of it (R8.1, R6.3). */
 export function GrantsPane() {
   const { t } = useWords()
   const rows = useRows('grant')
-  const now = useDesk((state) => state.now)
-  const zone = useDesk((state) => state.view?.location?.zone ?? 'UTC')
+  const now = useConsole((state) => state.now)
+  const zone = useZone()
   const query = useQuery()
-  const person = useDesk(personBeside)
+  const person = useConsole(personInPanel)
   const doorName = useDoorName()
   const [unfolded, setUnfolded] = useState(false)
   const groups = useMemo(

@@ -1,30 +1,26 @@
 import { KeyRound, Lock, UserPlus } from 'lucide-react'
+import type { Instant } from '../../../shared/domain/ids.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useDesk, useDeskHandle } from '../useDesk.ts'
-import { useWords } from '../words.ts'
+import { useNow } from '../../ui/clock.ts'
+import { useConsole, useConsoleHandle } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
 import './header.css'
-import { HubLink } from './HubLink.tsx'
 import { LanguagePick } from './LanguagePick.tsx'
-import { LockSoon } from './LockSoon.tsx'
-import { PlaceClock } from './PlaceClock.tsx'
+import { PlaceStatus } from './PlaceStatus.tsx'
 import { Search } from './Search.tsx'
 
-/** Above the workbench: where, when, whether the hub is there, the search, what is done for people, and who is at the desk. */
+/** The head of the open console: place, time, link to the hub, search, actions for people, and who is signed in. */
 export function Header({ staff, lockAt }: { staff: string; lockAt: number }) {
   const { t } = useWords()
-  const { request, store } = useDeskHandle()
-  const beside = useDesk((state) => state.beside?.kind)
-  const toggle = (kind: 'invite' | 'code'): void =>
-    store.setState({ beside: beside === kind ? null : { kind } })
-  const place = useDesk((state) => state.view?.location?.name ?? '')
+  const { request, showPanel } = useConsoleHandle()
+  const open = useConsole((state) => state.panel?.kind)
+  const toggle = (kind: 'invite' | 'code'): void => showPanel(open === kind ? null : { kind })
+  const place = useConsole((state) => state.view?.location?.name ?? '')
   return (
     <header className="header">
       <div className="header__place">
         <h1>{place || t('title')}</h1>
-        <p className="header__when">
-          <PlaceClock />
-          <HubLink />
-        </p>
+        <PlaceStatus />
       </div>
       <Search />
       <div className="header__acts">
@@ -32,18 +28,18 @@ export function Header({ staff, lockAt }: { staff: string; lockAt: number }) {
           label={t('header.invite')}
           icon={UserPlus}
           kind="primary"
-          aria-expanded={beside === 'invite'}
+          aria-expanded={open === 'invite'}
           onClick={() => toggle('invite')}
         />
         <Button
           label={t('code.issue')}
           icon={KeyRound}
-          aria-expanded={beside === 'code'}
+          aria-expanded={open === 'code'}
           onClick={() => toggle('code')}
         />
       </div>
       <div className="header__staff">
-        <LockSoon lockAt={lockAt} />
+        <LockCountdown lockAt={lockAt} />
         <LanguagePick />
         <span className="header__name" title={t('header.signedInAs', { name: staff })}>
           {staff}
@@ -51,5 +47,18 @@ export function Header({ staff, lockAt }: { staff: string; lockAt: number }) {
         <Button label={t('header.lock')} icon={Lock} onClick={() => void request('signOut', {})} />
       </div>
     </header>
+  )
+}
+
+/** Milliseconds before the lock from which it is said; before that a count-down would only be unrest. */
+const saidFrom = 15_000
+
+/** Says that the console is about to lock itself (R8.5). */
+function LockCountdown({ lockAt }: { lockAt: Instant }) {
+  const { t } = useWords()
+  const left = lockAt - useNow()
+  const soon = left <= saidFrom && left > 0
+  return (
+    <span className="header__soon">{soon && t('header.lockSoon', { count: Math.ceil(left / 1000) })}</span>
   )
 }

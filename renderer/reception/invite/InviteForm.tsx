@@ -1,17 +1,23 @@
 import { MailPlus } from 'lucide-react'
-import type { SubmitEvent } from 'react'
+import { useMemo } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { type Form, useForm } from '../../ui/useForm.ts'
+import { blankInvite, type InviteDraft, invitationOf, inviteFields, stillOffered } from '../data/invite.ts'
 import { offersOf } from '../data/plans.ts'
+import { useConsole, useConsoleHandle, useRows, useToday } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
 import '../ui/form.css'
 import { LanguageSelect } from '../ui/LanguageSelect.tsx'
-import { Outcome } from '../ui/Outcome.tsx'
+import { FormOutcome } from '../ui/Outcome.tsx'
 import { Select } from '../ui/Select.tsx'
-import { useRows } from '../useDesk.ts'
-import { useToday } from '../useToday.ts'
-import { useWords } from '../words.ts'
 import { OfferPicks } from './OfferPicks.tsx'
-import { type Invited, useInvite } from './useInvite.ts'
+
+export interface Invited {
+  id: string
+  name: string
+  email: string
+}
 
 const roles = ['member', 'administrator'] as const
 
@@ -20,83 +26,87 @@ export function InviteForm({ onInvited }: { onInvited: (invited: Invited) => voi
   const { t, day } = useWords()
   const today = useToday()
   const offers = useRows('offer')
-  const { draft, change, wrong, state, send, form } = useInvite(onInvited)
-  const working = state.phase === 'working'
+  const form = useInviteForm(onInvited)
+  const { role, plan, language, resources, startsOn } = form.values
   const plans = offersOf(offers, 'plan').map(({ id, name }) => ({ value: id, word: name }))
 
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault()
-    void send()
-  }
   return (
-    <form ref={form} className="form" noValidate onSubmit={submit}>
+    <form {...form.props} className="form">
       <Field
         label={t('invite.email')}
         inputMode="email"
         autoComplete="off"
         spellCheck={false}
-        maxLength={254}
-        value={draft.email}
-        error={wrong('email')}
-        onChange={(event) => change({ email: event.target.value })}
+        {...form.text('email')}
       />
-      <Field
-        label={t('invite.name')}
-        autoComplete="off"
-        maxLength={120}
-        value={draft.name}
-        error={wrong('name')}
-        onChange={(event) => change({ name: event.target.value })}
-      />
-      <Field
-        label={t('invite.company')}
-        autoComplete="off"
-        maxLength={120}
-        value={draft.company}
-        onChange={(event) => change({ company: event.target.value })}
-      />
+      <Field label={t('invite.name')} autoComplete="off" {...form.text('name')} />
+      <Field label={t('invite.company')} autoComplete="off" {...form.text('company')} />
       <div className="form__pair">
-        <LanguageSelect value={draft.language} onPick={(language) => change({ language })} />
+        <LanguageSelect value={language} onPick={(picked) => form.change({ language: picked })} />
         <Select
           label={t('invite.role')}
-          value={draft.role}
-          options={roles.map((role) => ({ value: role, word: t(`invite.roles.${role}`) }))}
-          onChange={(event) => change({ role: event.target.value === roles[1] ? roles[1] : roles[0] })}
+          value={role}
+          options={roles.map((one) => ({ value: one, word: t(`invite.roles.${one}`) }))}
+          onChange={(event) => form.change({ role: event.target.value === roles[1] ? roles[1] : roles[0] })}
         />
       </div>
       <Select
         label={t('invite.plan')}
-        value={draft.plan}
-        error={wrong('plan')}
+        value={plan}
+        error={form.error('plan')}
         options={[{ value: '', word: t('invite.noPlan') }, ...plans]}
-        onChange={(event) => change({ plan: event.target.value })}
+        onChange={(event) => form.change({ plan: event.target.value })}
       />
       <OfferPicks
         offers={offersOf(offers, 'desk', 'office')}
-        picked={draft.resources}
-        error={wrong('resources')}
-        onPick={(resources) => change({ resources })}
+        picked={resources}
+        error={form.error('resources')}
+        onPick={(picked) => form.change({ resources: picked })}
       />
       <Field
         type="date"
         label={t('invite.startsOn')}
         min={today}
-        value={draft.startsOn}
-        hint={draft.startsOn && day(draft.startsOn)}
-        error={wrong('startsOn')}
-        onChange={(event) => change({ startsOn: event.target.value })}
+        hint={startsOn && day(startsOn)}
+        {...form.text('startsOn')}
       />
-      <Outcome state={state} done="" />
+      <FormOutcome form={form} />
       <div className="form__actions form__actions--kept">
         <Button
           label={t('invite.send')}
           icon={MailPlus}
           kind="primary"
           type="submit"
-          busy={working}
-          disabled={working}
+          busy={form.submitting}
+          disabled={form.submitting}
         />
       </div>
     </form>
+  )
+}
+
+/** The invitation that is being written: it outlives its panel, but not the lock (R8.5). */
+function useInviteForm(onInvited: (invited: Invited) => void): Form<InviteDraft, never> {
+  const { error } = useWords()
+  const { store, ask } = useConsoleHandle()
+  const today = useToday()
+  const home = useConsole((state) => state.view?.location?.languages[0] ?? 'en')
+  const begun = useConsole((state) => state.drafts.invite)
+  const offers = useRows('offer')
+  const keep = (invite: InviteDraft | null): void =>
+    store.setState(({ drafts }) => ({ drafts: { ...drafts, invite } }))
+  return useForm<InviteDraft>(
+    useMemo(() => inviteFields(today), [today]),
+    {
+      initial: blankInvite(home, today),
+      draft: [begun && stillOffered(begun, offers), keep],
+      say: error,
+      submit: async (draft) => {
+        const result = await ask('staff.invite', invitationOf(draft))
+        if (!result.ok) return result.error
+        onInvited({ id: result.value.invitation, name: draft.name, email: draft.email })
+        return null
+      },
+    },
   )
 }

@@ -3,7 +3,7 @@ import { FieldError } from '../../ui/Field.tsx'
 import { mostResources } from '../data/invite.ts'
 import type { OfferRow } from '../data/rows.ts'
 import { matches, searchWords } from '../data/search.ts'
-import { useWords } from '../words.ts'
+import { useWords } from '../state/words.ts'
 import './picks.css'
 
 /** More than these are looked for rather than looked through. */

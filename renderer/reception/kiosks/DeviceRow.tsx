@@ -1,10 +1,10 @@
 import { ChevronDown, CircleSlash, TriangleAlert, Wifi, WifiOff } from 'lucide-react'
 import { memo, useId, useState } from 'react'
 import type { Instant } from '../../../shared/domain/ids.ts'
-import { clockOff } from '../data/doors.ts'
+import { clockOff } from '../data/devices.ts'
 import type { DeviceRow as Row } from '../data/rows.ts'
+import { useWords } from '../state/words.ts'
 import { Tag } from '../ui/Tag.tsx'
-import { useWords } from '../words.ts'
 import { RevokeDevice } from './RevokeDevice.tsx'
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
   now: Instant
 }
 
-/** One device: is it there, what waits on it, is its clock right. What is done seldom is folded away. */
+/** One device: whether it is online, what waits on it, whether its clock is right. What is done seldom is folded away. */
 export const DeviceRow = memo(function DeviceRow({ row, own, now }: Props) {
   const { t, age } = useWords()
   const [open, setOpen] = useState(false)

@@ -3,10 +3,9 @@ import { byDevice } from '../data/devices.ts'
 import { matches, searchWords } from '../data/search.ts'
 import { Empty } from '../ui/Empty.tsx'
 import '../ui/rows.css'
+import { useConsole, useQuery, useRows } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
 import { Section } from '../ui/Section.tsx'
-import { useDesk, useRows } from '../useDesk.ts'
-import { useQuery } from '../useQuery.ts'
-import { useWords } from '../words.ts'
 import { DeviceRow } from './DeviceRow.tsx'
 import './kiosks.css'
 import { PairDevice } from './PairDevice.tsx'
@@ -16,8 +15,8 @@ export function KiosksSection() {
   const { t } = useWords()
   const rows = useRows('device')
   const query = useQuery()
-  const own = useDesk((state) => state.view?.device)
-  const now = useDesk((state) => state.now)
+  const own = useConsole((state) => state.view?.device)
+  const now = useConsole((state) => state.now)
   const words = searchWords(query)
   const shown = rows.filter((row) => matches(words, row.name, row.version)).toSorted(byDevice)
   const paired = rows.filter((row) => !row.revoked).length

@@ -1,31 +1,33 @@
 import { Plus } from 'lucide-react'
+import type { OutcomeOf } from '../../../shared/contract/commands.ts'
+import { formatCountdown } from '../../i18n/format.ts'
 import { Button } from '../../ui/Button.tsx'
-import { readPairingCode } from '../data/pairing.ts'
+import { useNow } from '../../ui/clock.ts'
+import { halves } from '../data/codes.ts'
+import { useAction } from '../state/useAction.ts'
+import { useWords } from '../state/words.ts'
 import { Outcome } from '../ui/Outcome.tsx'
-import { useAsk } from '../ui/useAsk.ts'
-import { useAction } from '../useAction.ts'
-import { useWords } from '../words.ts'
-import { PairingCode } from './PairingCode.tsx'
+import { useDisclosure } from '../ui/useDisclosure.ts'
 
 const roles = ['kiosk', 'reception', 'both'] as const
 
 /** Makes a code that pairs one more device (R10.2): choosing what it will be is all there is to do. */
 export function PairDevice() {
   const { t } = useWords()
-  const ask = useAsk()
-  const action = useAction('pairingCode', { keep: true })
-  const code = action.state.phase === 'done' ? readPairingCode(action.state.value) : null
+  const question = useDisclosure()
+  const action = useAction('staff.pairingCode', { keep: true })
+  const code = action.state.phase === 'done' ? action.state.value : null
   const working = action.state.phase === 'working'
 
   const close = (): void => {
     action.reset()
-    ask.close()
+    question.close()
   }
 
-  if (!ask.open) {
+  if (!question.open) {
     return (
       <div className="pair">
-        <Button id={ask.triggerId} label={t('kiosks.pair')} icon={Plus} onClick={ask.start} />
+        <Button id={question.triggerId} label={t('kiosks.pair')} icon={Plus} onClick={question.start} />
       </div>
     )
   }
@@ -58,5 +60,23 @@ export function PairDevice() {
         onClick={close}
       />
     </div>
+  )
+}
+
+/** The code in two halves, large enough to be read out across the room, and how long it is good for. */
+function PairingCode({ code: { code, expiresAt } }: { code: OutcomeOf<'staff.pairingCode'> }) {
+  const { t } = useWords()
+  const left = expiresAt - useNow()
+  if (left <= 0) return <p className="reason__ask">{t('kiosks.codeOver')}</p>
+  const [first, second] = halves(code.replace(/[\s-]/g, ''))
+  return (
+    <>
+      <p className="reason__ask">{t('kiosks.codeHint')}</p>
+      <output className="pair__code" aria-label={t('kiosks.codeLabel')}>
+        <span>{first}</span>
+        <span>{second}</span>
+      </output>
+      <p className="row__soft">{t('kiosks.codeExpires', { left: formatCountdown(left - 999) })}</p>
+    </>
   )
 }

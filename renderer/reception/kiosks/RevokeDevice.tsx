@@ -2,22 +2,22 @@ import { Unlink } from 'lucide-react'
 import type { Instant } from '../../../shared/domain/ids.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { DeviceRow } from '../data/rows.ts'
+import { useAction } from '../state/useAction.ts'
+import { useWords } from '../state/words.ts'
 import { Outcome } from '../ui/Outcome.tsx'
 import { ReasonForm } from '../ui/ReasonForm.tsx'
-import { useAsk } from '../ui/useAsk.ts'
-import { useAction } from '../useAction.ts'
-import { useWords } from '../words.ts'
+import { useDisclosure } from '../ui/useDisclosure.ts'
 
 /** The rest of what is known of a device, and the way to cut it off (R10.2). */
 export function RevokeDevice({ row, now }: { row: DeviceRow; now: Instant }) {
   const { t, age } = useWords()
-  const ask = useAsk()
-  const action = useAction('revokeDevice')
+  const question = useDisclosure()
+  const action = useAction('staff.revokeDevice')
   const presets = [t('kiosks.presets.lost'), t('kiosks.presets.replaced'), t('kiosks.presets.moved')]
 
   const revoke = async (reason: string): Promise<void> => {
     await action.run({ device: row.id, reason })
-    ask.close()
+    question.close()
   }
 
   return (
@@ -26,19 +26,19 @@ export function RevokeDevice({ row, now }: { row: DeviceRow; now: Instant }) {
       <p className="row__soft">
         {row.seenAt === null ? t('kiosks.neverSeen') : t('kiosks.seen', { age: age(row.seenAt, now) })}
       </p>
-      {!row.revoked && !ask.open && (
+      {!row.revoked && !question.open && (
         <Button
-          id={ask.triggerId}
+          id={question.triggerId}
           className="row__act"
           label={t('kiosks.revokeDevice')}
           icon={Unlink}
           onClick={() => {
             action.reset()
-            ask.start()
+            question.start()
           }}
         />
       )}
-      {!row.revoked && ask.open && (
+      {!row.revoked && question.open && (
         <div className="row__act">
           <ReasonForm
             ask={t('kiosks.revokeAsk', { name: row.name })}
@@ -48,7 +48,7 @@ export function RevokeDevice({ row, now }: { row: DeviceRow; now: Instant }) {
             kind="danger"
             busy={action.state.phase === 'working'}
             onSubmit={(reason) => void revoke(reason)}
-            onCancel={ask.close}
+            onCancel={question.close}
           />
         </div>
       )}

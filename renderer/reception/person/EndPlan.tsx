@@ -1,11 +1,16 @@
 import { CircleStop } from 'lucide-react'
-import { useState } from 'react'
 import { Field } from '../../ui/Field.tsx'
-import { lastDayOf, planWord } from '../data/plans.ts'
+import { useForm } from '../../ui/useForm.ts'
+import { dayFrom, lastDayOf, planWord } from '../data/plans.ts'
 import type { SubscriptionRow } from '../data/rows.ts'
-import { ReasonForm } from '../ui/ReasonForm.tsx'
-import { useToday } from '../useToday.ts'
-import { useWords } from '../words.ts'
+import { useToday } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
+import { FormWithReason, reasonRule } from '../ui/ReasonForm.tsx'
+
+interface Values {
+  endsOn: string
+  reason: string
+}
 
 interface Props {
   row: SubscriptionRow
@@ -19,40 +24,39 @@ interface Props {
 export function EndPlan({ row, busy, onCancel, onEnd }: Props) {
   const { t, day, error } = useWords()
   const today = useToday()
-  const [endsOn, setEndsOn] = useState(() => lastDayOf(row, today))
-  const [wrong, setWrong] = useState(false)
+  const form = useForm<Values, 'missing'>(
+    { endsOn: { check: dayFrom(today) }, reason: reasonRule },
+    {
+      initial: { endsOn: lastDayOf(row, today), reason: '' },
+      say: (fault) => (fault === 'missing' ? t('reason.needed') : error(fault)),
+      submit: ({ endsOn, reason }) => {
+        const takesBack = endsOn < row.startsOn
+        const words = t(takesBack ? 'plans.takenBack' : 'plans.ended', { day: day(endsOn) })
+        void onEnd(endsOn, reason, words)
+      },
+    },
+  )
   const coming = planWord(row, today) === 'coming'
-  const takesBack = endsOn < row.startsOn
   const presets = [t('plans.presets.asked'), t('plans.presets.unpaid'), t('plans.presets.mistake')]
-
-  const check = (): boolean => {
-    const isWrong = endsOn < today
-    setWrong(isWrong)
-    return !isWrong
-  }
+  const { endsOn } = form.values
   return (
-    <ReasonForm
+    <FormWithReason
+      form={form}
       ask={t(coming ? 'plans.takeBackAsk' : 'plans.endAsk', { plan: row.planName })}
       presets={presets}
       submit={t('plans.end')}
       icon={CircleStop}
       kind="danger"
       busy={busy}
-      check={check}
-      onSubmit={(reason) =>
-        void onEnd(endsOn, reason, t(takesBack ? 'plans.takenBack' : 'plans.ended', { day: day(endsOn) }))
-      }
       onCancel={onCancel}
     >
       <Field
         type="date"
         label={t('plans.lastDay')}
         min={today}
-        value={endsOn}
         hint={endsOn && day(endsOn)}
-        error={wrong ? error({ code: endsOn === '' ? 'invalid-input' : 'date-past' }) : null}
-        onChange={(event) => setEndsOn(event.target.value)}
+        {...form.text('endsOn')}
       />
-    </ReasonForm>
+    </FormWithReason>
   )
 }

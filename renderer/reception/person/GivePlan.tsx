@@ -1,14 +1,17 @@
 import { Check } from 'lucide-react'
-import { type SubmitEvent, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { offersOf } from '../data/plans.ts'
+import { useForm } from '../../ui/useForm.ts'
+import { dayFrom, offersOf } from '../data/plans.ts'
+import { useRows, useToday } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
+import { useEscape, useFocusFirst } from '../ui/focus.ts'
 import { Select } from '../ui/Select.tsx'
-import { useEscape } from '../ui/useEscape.ts'
-import { useFocusInside } from '../ui/useFocusInside.ts'
-import { useRows } from '../useDesk.ts'
-import { useToday } from '../useToday.ts'
-import { useWords } from '../words.ts'
+
+interface Values {
+  plan: string
+  startsOn: string
+}
 
 interface Props {
   busy: boolean
@@ -22,42 +25,42 @@ export function GivePlan({ busy, onCancel, onGive }: Props) {
   const { t, day, error } = useWords()
   const today = useToday()
   const plans = offersOf(useRows('offer'), 'plan')
-  const [picked, setPicked] = useState('')
-  const [startsOn, setStartsOn] = useState(today)
-  const [tried, setTried] = useState(false)
-  const place = useFocusInside<HTMLDivElement>()
+  const place = useFocusFirst<HTMLDivElement>()
   useEscape(place, onCancel)
-  const plan = plans.find(({ id }) => id === picked) ?? plans[0]
-  const wrongDay = tried && startsOn < today
-
-  const send = (event: SubmitEvent): void => {
-    event.preventDefault()
-    setTried(true)
-    if (!plan || startsOn < today) return
-    void onGive(plan.id, startsOn, t('plans.given', { plan: plan.name, day: day(startsOn) }))
-  }
+  const form = useForm<Values>(
+    { plan: {}, startsOn: { check: dayFrom(today) } },
+    {
+      initial: { plan: '', startsOn: today },
+      say: error,
+      submit: ({ startsOn }) => {
+        if (plan) void onGive(plan.id, startsOn, t('plans.given', { plan: plan.name, day: day(startsOn) }))
+      },
+    },
+  )
+  const { startsOn } = form.values
+  /** The first one until another is chosen. */
+  const plan = plans.find(({ id }) => id === form.values.plan) ?? plans[0]
   return (
     <div ref={place} className="person__give">
-      <form className="form" noValidate onSubmit={send}>
-        {plans.length === 0 && <p className="row__soft">{t('plans.noneOffered')}</p>}
-        {plan && (
-          <Select
-            label={t('invite.plan')}
-            value={plan.id}
-            options={plans.map(({ id, name }) => ({ value: id, word: name }))}
-            onChange={(event) => setPicked(event.target.value)}
-          />
-        )}
-        {plan && (
-          <Field
-            type="date"
-            label={t('invite.startsOn')}
-            min={today}
-            value={startsOn}
-            hint={startsOn && day(startsOn)}
-            error={wrongDay ? error({ code: startsOn === '' ? 'invalid-input' : 'date-past' }) : null}
-            onChange={(event) => setStartsOn(event.target.value)}
-          />
+      <form {...form.props} className="form">
+        {plan ? (
+          <>
+            <Select
+              label={t('invite.plan')}
+              value={plan.id}
+              options={plans.map(({ id, name }) => ({ value: id, word: name }))}
+              onChange={(event) => form.change({ plan: event.target.value })}
+            />
+            <Field
+              type="date"
+              label={t('invite.startsOn')}
+              min={today}
+              hint={startsOn && day(startsOn)}
+              {...form.text('startsOn')}
+            />
+          </>
+        ) : (
+          <p className="row__soft">{t('plans.noneOffered')}</p>
         )}
         <div className="form__actions">
           {plan && (

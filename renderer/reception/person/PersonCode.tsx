@@ -1,28 +1,29 @@
 import { KeyRound } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
 import { CodeCard } from '../code/CodeCard.tsx'
-import { readIssuedCode } from '../data/issued.ts'
+import { useAction } from '../state/useAction.ts'
+import { useWords } from '../state/words.ts'
 import { Outcome } from '../ui/Outcome.tsx'
 import { ReasonForm } from '../ui/ReasonForm.tsx'
-import { useAsk } from '../ui/useAsk.ts'
-import { useAction } from '../useAction.ts'
-import { useWords } from '../words.ts'
+import { useDisclosure } from '../ui/useDisclosure.ts'
 
 /** A code for this person, told by mouth (R2.7). It is held nowhere but in this part of the screen. */
 export function PersonCode({ email }: { email: string }) {
   const { t } = useWords()
-  const ask = useAsk()
-  const action = useAction('issueCode', { keep: true })
-  const issued = action.state.phase === 'done' ? readIssuedCode(action.state.value) : null
+  const question = useDisclosure()
+  const action = useAction('staff.issueCode', { keep: true })
+  const issued = action.state.phase === 'done' ? action.state.value : null
   const close = (): void => {
     action.reset()
-    ask.close()
+    question.close()
   }
   const presets = [t('code.presets.known'), t('code.presets.id'), t('code.presets.noMail')]
   return (
     <div className="person__part person__part--joined">
-      {!ask.open && <Button id={ask.triggerId} label={t('code.issue')} icon={KeyRound} onClick={ask.start} />}
-      {ask.open && !issued && (
+      {!question.open && (
+        <Button id={question.triggerId} label={t('code.issue')} icon={KeyRound} onClick={question.start} />
+      )}
+      {question.open && !issued && (
         <ReasonForm
           ask={t('code.ask')}
           presets={presets}

@@ -1,10 +1,10 @@
 import { CircleAlert, CircleCheck, Hourglass, type LucideIcon } from 'lucide-react'
-import { LiftLockout } from '../attention/LiftLockout.tsx'
 import type { Tone } from '../data/activity.ts'
 import type { LockoutRow, MailRow } from '../data/rows.ts'
+import { useConsole } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
+import { LiftLockout } from '../ui/actions.tsx'
 import { Tag } from '../ui/Tag.tsx'
-import { useDesk } from '../useDesk.ts'
-import { useWords } from '../words.ts'
 
 const looks: Record<MailRow['status'], { icon: LucideIcon; tone: Tone }> = {
   queued: { icon: Hourglass, tone: 'wait' },
@@ -16,7 +16,7 @@ const looks: Record<MailRow['status'], { icon: LucideIcon; tone: Tone }> = {
 /** What became of the mails to the person (R2.5), and whether too many wrong codes locked them out (R2.3). */
 export function PersonMails({ mails, lockouts }: { mails: MailRow[]; lockouts: LockoutRow[] }) {
   const { t, moment } = useWords()
-  const now = useDesk((state) => state.now)
+  const now = useConsole((state) => state.now)
   const locked = lockouts.filter((row) => row.until > now)
   if (mails.length + locked.length === 0) return null
   return (

@@ -1,9 +1,9 @@
 import { CircleCheck, CircleSlash, Gift, Hourglass } from 'lucide-react'
-import { MarkPaid } from '../attention/MarkPaid.tsx'
 import type { Tone } from '../data/activity.ts'
 import type { OrderRow } from '../data/rows.ts'
+import { useWords } from '../state/words.ts'
+import { MarkPaid } from '../ui/actions.tsx'
 import { Tag } from '../ui/Tag.tsx'
-import { useWords } from '../words.ts'
 
 const looks = {
   free: { icon: Gift, tone: 'quiet' },

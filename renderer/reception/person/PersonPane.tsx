@@ -4,31 +4,28 @@ import { personOf } from '../data/person.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Pane } from '../ui/Pane.tsx'
 import '../ui/panel.css'
-import { useFocusBack } from '../ui/useFocusBack.ts'
-import { useDesk, useDeskHandle } from '../useDesk.ts'
-import { useWords } from '../words.ts'
-import { PersonAccess } from './PersonAccess.tsx'
+import { useConsole, useConsoleHandle } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
+import { useReturnFocus } from '../ui/focus.ts'
 import { PersonCode } from './PersonCode.tsx'
-import { PersonInvitation } from './PersonInvitation.tsx'
+import { PersonAccess, PersonInvitation, PersonQuestions, PersonReservations } from './PersonLists.tsx'
 import { PersonMails } from './PersonMails.tsx'
 import { PersonOrders } from './PersonOrders.tsx'
 import { PersonPlans } from './PersonPlans.tsx'
 import { PersonPresence } from './PersonPresence.tsx'
-import { PersonQuestions } from './PersonQuestions.tsx'
-import { PersonReservations } from './PersonReservations.tsx'
 import './person.css'
 
-/** Everything that is known of one person, beside the lists (R8.1). */
+/** The side panel of one person: everything that is known of them (R8.1). */
 export function PersonPane({ account }: { account: string }) {
   const { t } = useWords()
-  const { store } = useDeskHandle()
-  useFocusBack()
-  const data = useDesk((state) => state.view?.data ?? null)
+  const { showPanel } = useConsoleHandle()
+  useReturnFocus()
+  const data = useConsole((state) => state.view?.data ?? null)
   const person = useMemo(() => data && personOf(data, account), [data, account])
   const name = person?.name || person?.email || t('person.unnamed')
 
   return (
-    <Pane area="beside">
+    <Pane area="panel">
       <section className="person" aria-label={name}>
         <div className="person__head">
           <Avatar name={person?.name ?? ''} email={person?.email ?? ''} large />
@@ -40,7 +37,7 @@ export function PersonPane({ account }: { account: string }) {
             type="button"
             className="panel__close"
             aria-label={t('person.close', { name })}
-            onClick={() => store.setState({ beside: null })}
+            onClick={() => showPanel(null)}
           >
             <X aria-hidden />
           </button>

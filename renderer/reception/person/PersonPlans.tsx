@@ -2,10 +2,10 @@ import { Plus } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import type { SubscriptionRow } from '../data/rows.ts'
+import { useAction } from '../state/useAction.ts'
+import { useWords } from '../state/words.ts'
 import { Outcome } from '../ui/Outcome.tsx'
-import { useAsk } from '../ui/useAsk.ts'
-import { useAction } from '../useAction.ts'
-import { useWords } from '../words.ts'
+import { useDisclosure } from '../ui/useDisclosure.ts'
 import { GivePlan } from './GivePlan.tsx'
 import { PlanRow } from './PlanRow.tsx'
 
@@ -18,10 +18,10 @@ interface Props {
 export function PersonPlans({ account, subscriptions }: Props) {
   const { t } = useWords()
   const [done, setDone] = useState('')
-  const giving = useAsk()
+  const giving = useDisclosure()
   const { triggerId } = giving
-  const give = useAction('subscribe')
-  const end = useAction('endPlan')
+  const give = useAction('staff.subscribe')
+  const end = useAction('staff.endPlan')
   const shown = end.state.phase === 'idle' ? give : end
 
   // The row of a plan that was taken back is gone, and the focus with it.

@@ -1,16 +1,16 @@
 import { LogOut } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
 import type { PresenceRow } from '../data/rows.ts'
+import { useAction } from '../state/useAction.ts'
+import { useConsole } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
 import { Outcome } from '../ui/Outcome.tsx'
-import { useAction } from '../useAction.ts'
-import { useDesk } from '../useDesk.ts'
-import { useWords } from '../words.ts'
 
-/** Is the person here, and what have they booked; checking out frees the desk (R5.5). */
+/** Whether the person is here, and what they have booked; checking out frees the desk (R5.5). */
 export function PersonPresence({ presence }: { presence: PresenceRow[] }) {
   const { t, end, day } = useWords()
-  const now = useDesk((state) => state.now)
-  const action = useAction('checkOut')
+  const now = useConsole((state) => state.now)
+  const action = useAction('staff.checkOut')
   const here = presence.find((row) => row.from <= now && now < row.until)
   const coming = presence.filter((row) => row.from > now)
 

@@ -4,12 +4,11 @@ import { Button } from '../../ui/Button.tsx'
 import type { Tone } from '../data/activity.ts'
 import { type PlanWord, planWord } from '../data/plans.ts'
 import type { SubscriptionRow } from '../data/rows.ts'
+import { useToday } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
 import { Tag } from '../ui/Tag.tsx'
-import { useAsk } from '../ui/useAsk.ts'
-import { useToday } from '../useToday.ts'
-import { useWords } from '../words.ts'
+import { useDisclosure } from '../ui/useDisclosure.ts'
 import { EndPlan } from './EndPlan.tsx'
-import { PlanSpan } from './PlanSpan.tsx'
 
 const looks: Record<PlanWord, { icon: LucideIcon; tone: Tone }> = {
   coming: { icon: Clock, tone: 'quiet' },
@@ -28,7 +27,7 @@ interface Props {
 /** One plan of a person: how it stands, and how it is ended. */
 export function PlanRow({ row, busy, onStart, onEnd }: Props) {
   const { t } = useWords()
-  const ask = useAsk()
+  const question = useDisclosure()
   const id = useId()
   const word = planWord(row, useToday())
   return (
@@ -39,29 +38,40 @@ export function PlanRow({ row, busy, onStart, onEnd }: Props) {
       </div>
       <div className="plan__body">
         <PlanSpan row={row} />
-        {!ask.open && (
+        {!question.open && (
           <Button
-            id={ask.triggerId}
+            id={question.triggerId}
             label={t('plans.end')}
             aria-describedby={id}
             onClick={() => {
               onStart()
-              ask.start()
+              question.start()
             }}
           />
         )}
       </div>
-      {ask.open && (
+      {question.open && (
         <EndPlan
           row={row}
           busy={busy}
-          onCancel={ask.close}
+          onCancel={question.close}
           onEnd={async (...end) => {
             await onEnd(...end)
-            ask.close()
+            question.close()
           }}
         />
       )}
     </li>
   )
+}
+
+/** From when until when a plan runs, and when it is renewed. */
+function PlanSpan({ row }: { row: SubscriptionRow }) {
+  const { t, day } = useWords()
+  const said = [
+    t('plans.from', { day: day(row.startsOn) }),
+    row.endsOn && t('plans.until', { day: day(row.endsOn) }),
+    row.renewsOn && t('plans.renews', { day: day(row.renewsOn) }),
+  ]
+  return <p className="row__soft">{said.filter(Boolean).join(' · ')}</p>
 }

@@ -1,49 +1,47 @@
 import { Send } from 'lucide-react'
-import { type SubmitEvent, useId, useState } from 'react'
+import { useId } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/Field.tsx'
+import { type FormSchema, useForm } from '../../ui/useForm.ts'
 import type { RequestRow } from '../data/rows.ts'
+import { useConsole, useConsoleHandle } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
+import { useFocusFirst } from '../ui/focus.ts'
 import '../ui/form.css'
-import { Outcome } from '../ui/Outcome.tsx'
-import { useFocusInside } from '../ui/useFocusInside.ts'
-import { useAction } from '../useAction.ts'
-import { useDesk, useDeskHandle } from '../useDesk.ts'
-import { useWords } from '../words.ts'
+import { FormOutcome } from '../ui/Outcome.tsx'
+
+interface Values {
+  text: string
+}
+
+const fields: FormSchema<Values, 'missing'> = {
+  text: { maxLength: 2000, check: (text) => (text === '' ? 'missing' : null) },
+}
 
 /** Answers a question by mail. What was begun is kept until it was sent or the console locks. */
 export function AnswerForm({ row }: { row: RequestRow }) {
-  const { t } = useWords()
-  const { store } = useDeskHandle()
+  const { t, error } = useWords()
+  const { store, ask } = useConsoleHandle()
   const id = useId()
-  const action = useAction('answer', { keep: true })
-  const text = useDesk((state) => state.drafts.answers[row.id] ?? '')
-  const [missing, setMissing] = useState(false)
-  const working = action.state.phase === 'working'
-
-  const write = (next: string): void => {
-    setMissing(false)
+  const begun = useConsole((state) => state.drafts.answers[row.id] ?? '')
+  const keep = (draft: Values | null): void =>
     store.setState(({ drafts }) => ({
-      drafts: { ...drafts, answers: { ...drafts.answers, [row.id]: next } },
+      drafts: { ...drafts, answers: { ...drafts.answers, [row.id]: draft?.text ?? '' } },
     }))
-  }
-  const send = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault()
-    setMissing(!text.trim())
-    if (text.trim() && (await action.run({ request: row.id, text: text.trim() }))) write('')
-  }
-  const isOpen = !row.answer && action.state.phase !== 'done'
+  const form = useForm<Values, 'missing'>(fields, {
+    initial: { text: '' },
+    draft: [begun === '' ? null : { text: begun }, keep],
+    say: (fault) => (fault === 'missing' ? t('questions.needed') : error(fault)),
+    submit: async ({ text }) => {
+      const result = await ask('staff.answer', { request: row.id, text })
+      return result.ok ? null : result.error
+    },
+  })
   return (
     <>
-      {isOpen && (
-        <form className="form" aria-describedby={id} onSubmit={(event) => void send(event)}>
-          <TextArea
-            label={t('questions.answer')}
-            maxLength={2000}
-            rows={6}
-            value={text}
-            error={missing ? t('questions.needed') : null}
-            onChange={(event) => write(event.target.value)}
-          />
+      {!row.answer && !form.done && (
+        <form {...form.props} className="form" aria-describedby={id}>
+          <TextArea label={t('questions.answer')} rows={6} {...form.text('text')} />
           <p id={id} className="row__soft">
             {t('questions.goesTo', { email: row.email })}
           </p>
@@ -53,26 +51,26 @@ export function AnswerForm({ row }: { row: RequestRow }) {
               icon={Send}
               kind="primary"
               type="submit"
-              busy={working}
-              disabled={working}
+              busy={form.submitting}
+              disabled={form.submitting}
             />
           </div>
         </form>
       )}
-      <Outcome state={action.state} done={t('questions.sent')} />
-      {action.state.phase === 'done' && <Close />}
+      <FormOutcome form={form} done={t('questions.sent')} />
+      {form.done && <Close />}
     </>
   )
 }
 
-/** The form is gone and the focus with it: it goes on here. */
+/** Takes the focus, which was in the form that is gone. */
 function Close() {
   const { t } = useWords()
-  const { store } = useDeskHandle()
-  const place = useFocusInside<HTMLDivElement>()
+  const { showPanel } = useConsoleHandle()
+  const place = useFocusFirst<HTMLDivElement>()
   return (
     <div ref={place}>
-      <Button label={t('kiosks.close')} onClick={() => store.setState({ beside: null })} />
+      <Button label={t('kiosks.close')} onClick={() => showPanel(null)} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
+import { useRows } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
 import { PersonButton } from '../ui/PersonButton.tsx'
 import { SidePanel } from '../ui/SidePanel.tsx'
-import { useRows } from '../useDesk.ts'
-import { useWords } from '../words.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import './questions.css'
 

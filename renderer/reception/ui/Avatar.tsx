@@ -1,13 +1,7 @@
-import { UserRound } from 'lucide-react'
-import { initials } from '../data/initials.ts'
-import './avatar.css'
+import { Avatar as Face } from '../../ui/Avatar.tsx'
+import { initials } from '../data/people.ts'
 
 /** A person's initials; a person sign when nothing is known yet (R10.3). */
 export function Avatar({ name, email, large = false }: { name: string; email: string; large?: boolean }) {
-  const letters = initials(name, email)
-  return (
-    <span className={large ? 'avatar avatar--large' : 'avatar'} aria-hidden>
-      {letters || <UserRound />}
-    </span>
-  )
+  return <Face large={large} initials={initials(name, email)} />
 }

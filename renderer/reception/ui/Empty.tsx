@@ -1,9 +1,9 @@
 import type { LucideIcon } from 'lucide-react'
-import { useQuery } from '../useQuery.ts'
-import { useWords } from '../words.ts'
+import { useQuery } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
 import './empty.css'
 
-/** What stands where there is nothing: that it is well, and what will fill it. While searching: that nothing was found. */
+/** The empty state of a list: that all is well, and what will fill it. While searching: that nothing was found. */
 export function Empty({ icon: Icon, title, hint }: { icon: LucideIcon; title: string; hint: string }) {
   const query = useQuery()
   const { t } = useWords()

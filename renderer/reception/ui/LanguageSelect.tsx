@@ -1,13 +1,13 @@
 import { type Language, languages } from '../../../shared/contract/basics.ts'
 import { endonyms } from '../../i18n/index.ts'
-import { useDesk } from '../useDesk.ts'
-import { useWords } from '../words.ts'
+import { useConsole } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
 import { Select } from './Select.tsx'
 
 /** In which language somebody is written to: one of those that the location offers (R11.1). */
 export function LanguageSelect({ value, onPick }: { value: Language; onPick: (language: Language) => void }) {
   const { t } = useWords()
-  const offered = useDesk((state) => state.view?.location?.languages ?? languages)
+  const offered = useConsole((state) => state.view?.location?.languages ?? languages)
   return (
     <Select
       label={t('common:language')}

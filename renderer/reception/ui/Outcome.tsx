@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react'
-import type { ActionState } from '../useAction.ts'
-import { useWords } from '../words.ts'
+import type { Form } from '../../ui/useForm.ts'
+import type { ActionState } from '../state/useAction.ts'
+import { useWords } from '../state/words.ts'
 import './outcome.css'
 
 /** What became of an action, where it was asked for; announced politely. `working` is said only where waiting is long. */
@@ -31,5 +32,14 @@ export function Outcome({ state, done, working }: { state: ActionState; done: st
         </span>
       )}
     </output>
+  )
+}
+
+/** What became of a form: what the hub refused and no field shows, or that it is done. */
+export function FormOutcome<V, W extends string>({ form, done = '' }: { form: Form<V, W>; done?: string }) {
+  const { failure } = form
+  if (failure) return <Outcome state={{ phase: 'failed', error: failure }} done="" />
+  return (
+    <Outcome state={form.done && done ? { phase: 'done', value: null } : { phase: 'idle' }} done={done} />
   )
 }

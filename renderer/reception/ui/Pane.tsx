@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, type RefObject, use, useEffect, useRef } from 'react'
 import './pane.css'
-import { keepSteady } from './steady.ts'
+import { anchorScroll } from './scroll-anchoring.ts'
 
 const PaneContext = createContext<RefObject<HTMLDivElement | null> | null>(null)
 
@@ -11,14 +11,14 @@ export function usePane(): RefObject<HTMLDivElement | null> {
   return pane
 }
 
-/** A column of the workbench: scrolls by itself and does not move what is under the pointer. */
+/** A column of the console: scrolls by itself, and does not move the row under the pointer. */
 export function Pane({ area, children }: { area: string; children: ReactNode }) {
   const pane = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
     if (!pane.current || !content.current) return
-    return keepSteady(pane.current, content.current)
+    return anchorScroll(pane.current, content.current)
   }, [])
 
   return (

@@ -1,19 +1,19 @@
-import { useDeskHandle } from '../useDesk.ts'
+import { useConsoleHandle } from '../state/useConsole.ts'
 
 interface Props {
   row: { account: string; name: string; email: string }
   current: boolean
 }
 
-/** A person's name, which opens the person beside the list and closes it again. */
+/** A person's name, which opens their side panel and closes it again. */
 export function PersonButton({ row, current }: Props) {
-  const { store } = useDeskHandle()
+  const { showPanel } = useConsoleHandle()
   return (
     <button
       type="button"
       className="row__open"
       aria-expanded={current}
-      onClick={() => store.setState({ beside: current ? null : { kind: 'person', account: row.account } })}
+      onClick={() => showPanel(current ? null : { kind: 'person', account: row.account })}
     >
       {row.name || row.email}
     </button>

@@ -5,20 +5,17 @@ interface Props {
   title: string
   /** Beside the heading and no part of its name: how many there are. */
   count?: string
-  /** At the end of the heading's line. */
-  aside?: ReactNode
   children: ReactNode
 }
 
 /** A headed part of a pane; the heading stays in view while its rows scroll. */
-export function Section({ title, count, aside, children }: Props) {
+export function Section({ title, count, children }: Props) {
   const id = useId()
   return (
     <section className="section" aria-labelledby={id}>
       <div className="section__head">
         <h2 id={id}>{title}</h2>
         {count && <span className="section__count">{count}</span>}
-        {aside && <div className="section__aside">{aside}</div>}
       </div>
       {children}
     </section>

@@ -1,25 +1,23 @@
 import { X } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
-import { useDeskHandle } from '../useDesk.ts'
-import { useWords } from '../words.ts'
+import { useConsoleHandle } from '../state/useConsole.ts'
+import { useWords } from '../state/words.ts'
 import { Pane } from './Pane.tsx'
 import './panel.css'
-import { useEscape } from './useEscape.ts'
-import { useFocusBack } from './useFocusBack.ts'
-import { useFocusInside } from './useFocusInside.ts'
+import { useEscape, useFocusFirst, useReturnFocus } from './focus.ts'
 
-/** A panel beside the lists that takes the focus, and gives it back when Escape or its button closes it. */
+/** The frame of a side panel: takes the focus, and gives it back when Escape or its button closes it. */
 export function SidePanel({ title, children }: { title: string; children: ReactNode }) {
   const { t } = useWords()
-  const { store } = useDeskHandle()
+  const { showPanel } = useConsoleHandle()
   const id = useId()
-  useFocusBack()
-  const place = useFocusInside<HTMLElement>()
-  const close = (): void => store.setState({ beside: null })
+  useReturnFocus()
+  const place = useFocusFirst<HTMLElement>()
+  const close = (): void => showPanel(null)
   useEscape(place, close)
 
   return (
-    <Pane area="beside">
+    <Pane area="panel">
       <section ref={place} className="panel" aria-labelledby={id}>
         <div className="panel__head">
           <h2 id={id}>{title}</h2>

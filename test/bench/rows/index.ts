@@ -2,6 +2,7 @@ import type { Row } from '../measure.ts'
 import { checkInRows } from './check-in.ts'
 import { commandsRow } from './commands.ts'
 import { startRow } from './start.ts'
+import { viewRows } from './view.ts'
 
 /** What `--only` runs: one piece of work and the rows that come out of it. */
 export interface Suite {
@@ -17,4 +18,5 @@ export const suites: readonly Suite[] = [
   { name: 'start', isQuick: true, run: startRow },
   { name: 'check-in', isQuick: true, run: checkInRows },
   { name: 'commands', isQuick: true, run: commandsRow },
+  { name: 'view', isQuick: true, run: viewRows },
 ]

@@ -50,7 +50,7 @@ export async function startRow(): Promise<Row[]> {
     return await contest({
       figures: { tap: { name: 'start', unit: 'ms', bound: 1.5 } },
       foyer: async () => ({ tap: await startAndTap(args, 'input') }),
-      floor: async () => ({ tap: await startAndTap([join(root, 'test/bench/floors/bare-window')], 'h1') }),
+      floor: async () => ({ tap: await startAndTap([join(root, 'test/bench/floors/bare-app')], 'h1') }),
     })
   } finally {
     await hub.end()

@@ -70,7 +70,7 @@ describe('the account page', () => {
     const flow = signedIn(person({ reservations: [reservation, running], eventPlaces: [place] }))
     const cancelling = flow.send({ type: 'cancelReservation', reservation: 'r1' })
     expect(cancelling).toMatchObject([
-      { do: 'ask', command: { type: 'item.cancel', payload: { reservation: 'r1' } } },
+      { do: 'sendCommand', command: { type: 'item.cancel', payload: { reservation: 'r1' } } },
     ])
     flow.answer(cancelling, ok({ person: person({ eventPlaces: [place] }) }))
     expect(flow.screen('account').reservations).toEqual([])
@@ -158,7 +158,7 @@ describe('paying what is due (R3.5)', () => {
     flow.signIn(person(), 'account')
     flow.send({ type: 'openItem', item: 'coffee' })
     const effects = flow.send({ type: 'act', price: coffee.price, text: '' })
-    flow.deedDone(effects, ok({ order: due, person: withOrders(due) }))
+    flow.submitted(effects, ok({ order: due, person: withOrders(due) }))
     return flow
   }
 
@@ -260,7 +260,7 @@ describe('"Complete your profile" (R3.4, R4.4)', () => {
     flow.change([{ kind: 'item', id: 'post', row: item('post', 'feed') }])
     flow.send({ type: 'openItem', item: 'post' })
     flow.send({ type: 'act', price: null, text: 'Nice' })
-    flow.deedDone(flow.prove(stranger()), ok({ order: null, person: null }))
+    flow.submitted(flow.prove(stranger()), ok({ order: null, person: null }))
     flow.send({ type: 'home' })
     expect(flow.view().shell.banner).toBe(true)
   })
@@ -301,10 +301,10 @@ describe('a plan that ends while its member stands there (R6.2)', () => {
   it('at midnight of its last day', () => {
     const flow = testFlow()
     flow.signIn(person({ subscriptions: [fullTime({ endsOn: '2026-11-23' })] }))
-    flow.send({ type: 'worldChanged' })
+    flow.send({ type: 'contextChanged' })
     flow.screen('welcome')
-    flow.world.now = Date.UTC(2026, 10, 23, 23, 1)
-    flow.send({ type: 'worldChanged' })
+    flow.context.now = Date.UTC(2026, 10, 23, 23, 1)
+    flow.send({ type: 'contextChanged' })
     flow.screen('desks')
   })
 })

@@ -1,8 +1,7 @@
 import { commands } from '../../../../shared/contract/commands.ts'
-import type { Handlers, Step } from '../events.ts'
+import { type Answers, type Handlers, type Step } from '../events.ts'
 import type { FlowState } from '../state.ts'
-import { forget, show, stay } from '../steps.ts'
-import { type Answers, ask } from './asking.ts'
+import { forget, sendCommand, show, stay } from '../steps.ts'
 
 type Here = 'saveProfile' | 'cancelReservation' | 'leaveEvent' | 'endPlan' | 'dismissBanner' | 'logOut'
 
@@ -17,33 +16,33 @@ export const accountHandlers: Handlers<Here> = {
       const code = field === 'name' && name.trim() === '' ? 'name-needed' : 'invalid-input'
       return show(state, { ...screen, error: { code, params: { field } } })
     }
-    return ask(state, signedIn, { type: 'profile.update', payload: checked.data })
+    return sendCommand(state, signedIn, { type: 'profile.update', payload: checked.data })
   },
-  cancelReservation: (state, { reservation }, world) => {
+  cancelReservation: (state, { reservation }, context) => {
     const { screen, signedIn } = state
     if (screen.name !== 'account' || !signedIn || state.waiting) return stay(state)
     const held = signedIn.person.facts.reservations.find(({ id }) => id === reservation)
     if (!held) return show(state, { ...screen, error: { code: 'booking-unknown' } })
-    if (held.from <= world.now) return show(state, { ...screen, error: { code: 'undo-too-late' } })
-    return ask(state, signedIn, { type: 'item.cancel', payload: { reservation } })
+    if (held.from <= context.now) return show(state, { ...screen, error: { code: 'undo-too-late' } })
+    return sendCommand(state, signedIn, { type: 'item.cancel', payload: { reservation } })
   },
-  leaveEvent: (state, { place }, world) => {
+  leaveEvent: (state, { place }, context) => {
     const { screen, signedIn } = state
     if (screen.name !== 'account' || !signedIn || state.waiting) return stay(state)
     const held = signedIn.person.facts.eventPlaces.find(({ id }) => id === place)
     if (!held) return show(state, { ...screen, error: { code: 'booking-unknown' } })
-    if (held.from <= world.now) return show(state, { ...screen, error: { code: 'undo-too-late' } })
-    return ask(state, signedIn, { type: 'event.leave', payload: { place } })
+    if (held.from <= context.now) return show(state, { ...screen, error: { code: 'undo-too-late' } })
+    return sendCommand(state, signedIn, { type: 'event.leave', payload: { place } })
   },
   endPlan: (state, { subscription }) => {
     const { screen, signedIn } = state
     if (screen.name !== 'account' || !signedIn || state.waiting) return stay(state)
-    return ask(state, signedIn, { type: 'plan.end', payload: { subscription } })
+    return sendCommand(state, signedIn, { type: 'plan.end', payload: { subscription } })
   },
   dismissBanner: (state) => {
     const { screen, signedIn } = state
     if (screen.name !== 'home' || !signedIn || state.waiting) return stay(state)
-    return ask(state, signedIn, { type: 'profile.dismissBanner', payload: {} })
+    return sendCommand(state, signedIn, { type: 'profile.dismissBanner', payload: {} })
   },
   logOut: (state) => forget(state, state.signedIn ? { code: 'signed-out' } : null, true),
 }

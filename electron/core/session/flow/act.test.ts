@@ -64,12 +64,12 @@ const act = (flow: Flow, said: typeof price | null = price, text = ''): Effect[]
   flow.send({ type: 'act', price: said, text })
 
 const deedIn = (effects: Effect[]) => {
-  const effect = effects.find((one) => one.do === 'deed')
+  const effect = effects.find((one) => one.do === 'submit')
   if (!effect) throw new Error(`nothing is being done: ${JSON.stringify(effects)}`)
-  return effect.deed
+  return effect.request
 }
 
-describe('the way of a deed', () => {
+describe('the way of a request', () => {
   it('asks who it is only when something is to be done, then name and terms, then does it (R2.1, R3.1)', () => {
     const flow = opened(room)
     expect(act(flow)).toEqual([])
@@ -79,10 +79,10 @@ describe('the way of a deed', () => {
     const asked = flow.send({ type: 'acceptTerms', name: 'Ada Lovelace', version: 1 })
     const effects = flow.answer(asked, ok({ person: person() }))
     expect(effects).toMatchObject([
-      { do: 'deed', session: 'token.secret', deed: { kind: 'reservation', id: 'id-1', ...time, price } },
+      { do: 'submit', session: 'token.secret', request: { kind: 'reservation', id: 'id-1', ...time, price } },
     ])
     expect(flow.view().shell.waiting).toBe('booking')
-    flow.deedDone(effects, ok({ order, person: person() }))
+    flow.submitted(effects, ok({ order, person: person() }))
     expect(flow.screen('ordered')).toMatchObject({ what: 'reservation', when: time, order, quantity: 1 })
     expect(flow.state().pending).toBeNull()
   })
@@ -99,11 +99,11 @@ describe('the way of a deed', () => {
       error: { code: 'invalid-input', params: { field: 'city' } },
     })
     const saving = flow.send({ type: 'saveBilling', ...billing, country: 'de' })
-    expect(saving).toMatchObject([{ do: 'ask', command: { type: 'billing.save', payload: billing } }])
+    expect(saving).toMatchObject([{ do: 'sendCommand', command: { type: 'billing.save', payload: billing } }])
     const billed = { ...person({ hasBilling: true }), billing }
     const effects = flow.answer(saving, ok({ person: billed }))
     expect(deedIn(effects)).toMatchObject({ kind: 'reservation', id: 'id-1' })
-    flow.deedDone(effects, ok({ order, person: billed }))
+    flow.submitted(effects, ok({ order, person: billed }))
     flow.send({ type: 'openItem', item: 'room' })
     flow.send({ type: 'pickTime', time })
     expect(deedIn(act(flow))).toMatchObject({ id: 'id-2' })
@@ -118,15 +118,15 @@ describe('the way of a deed', () => {
     ['an event', talk, price, { kind: 'event', price }],
     ['the shop', coffee, eur(300), { kind: 'shop', quantity: 1 }],
     ['a plan', full, eur(20_000), { kind: 'plan', startsOn: today }],
-  ])('%s goes the same way', (_what, one, said, deed) => {
+  ])('%s goes the same way', (_what, one, said, request) => {
     const flow = opened(one)
     act(flow, said)
     flow.screen('email')
     flow.prove(newcomer())
     const asked = flow.send({ type: 'acceptTerms', name: 'Ada', version: 1 })
     const effects = flow.answer(asked, ok({ person: person() }))
-    expect(deedIn(effects)).toMatchObject({ ...deed, id: 'id-1' })
-    flow.deedDone(effects, ok({ order: null, person: person() }))
+    expect(deedIn(effects)).toMatchObject({ ...request, id: 'id-1' })
+    flow.submitted(effects, ok({ order: null, person: person() }))
     expect(flow.screen('ordered')).toMatchObject({ item: { id: one.id }, order: null })
   })
 
@@ -238,11 +238,11 @@ describe('prices (R1.4)', () => {
 describe('what the hub says to it', () => {
   const refused = (flow: Flow, code: ErrorCode, params?: Record<string, number | string>) => {
     const effects = act(flow)
-    flow.deedDone(effects, failure(code, params))
+    flow.submitted(effects, failure(code, params))
     return deedIn(effects)
   }
 
-  it('hub away: said, and the same tap again is the same deed (I2)', () => {
+  it('hub away: said, and the same tap again is the same request (I2)', () => {
     const flow = known(room)
     const first = refused(flow, 'hub-unreachable')
     expect(flow.screen('item')).toMatchObject({
@@ -251,7 +251,7 @@ describe('what the hub says to it', () => {
     })
     const effects = act(flow)
     expect(deedIn(effects)).toEqual(first)
-    flow.deedDone(effects, ok({ order, person: person() }))
+    flow.submitted(effects, ok({ order, person: person() }))
     flow.send({ type: 'openItem', item: 'room' })
     flow.send({ type: 'pickTime', time })
     expect(deedIn(act(flow)).id).not.toBe(first.id)
@@ -265,12 +265,12 @@ describe('what the hub says to it', () => {
     expect(deedIn(act(flow)).id).toBe(id)
   })
 
-  it('after a lost answer something else is another deed, and that again is the first', () => {
+  it('after a lost answer something else is another request, and that again is the first', () => {
     const flow = known(coffee)
     const ask = (quantity: number) => {
       flow.send({ type: 'setQuantity', quantity })
       const effects = act(flow, eur(300 * quantity))
-      flow.deedDone(effects, failure('hub-unreachable'))
+      flow.submitted(effects, failure('hub-unreachable'))
       return deedIn(effects).id
     }
     const one = ask(1)
@@ -282,13 +282,13 @@ describe('what the hub says to it', () => {
     const flow = known(coffee)
     const effects = act(flow, eur(300))
     flow.send({ type: 'back' })
-    flow.deedDone(effects, failure('sold-out', { left: 0 }))
+    flow.submitted(effects, failure('sold-out', { left: 0 }))
     flow.screen('browse')
     expect(flow.view().shell.notice).toMatchObject({ code: 'sold-out' })
     flow.send({ type: 'openItem', item: 'coffee' })
     const again = act(flow, eur(300))
     flow.send({ type: 'home' })
-    flow.deedDone(again, ok({ order, person: { ...person(), orders: [order] } }))
+    flow.submitted(again, ok({ order, person: { ...person(), orders: [order] } }))
     flow.screen('home')
     flow.send({ type: 'start', purpose: 'account' })
     expect(flow.screen('account').orders).toEqual([order])
@@ -298,7 +298,7 @@ describe('what the hub says to it', () => {
     const flow = known(room)
     const effects = act(flow)
     flow.send({ type: 'logOut' })
-    flow.deedDone(effects, ok({ order, person: person() }))
+    flow.submitted(effects, ok({ order, person: person() }))
     flow.screen('home')
     expect(flow.view().shell.person).toBeNull()
     expect(JSON.stringify(flow.state())).not.toMatch(/ada/i)
@@ -315,7 +315,7 @@ describe('what the hub says to it', () => {
     const effects = act(flow)
     flow.change([{ kind: 'occupancy', id: 'x', row: { item: 'room', date: today, ...time } }])
     expect(flow.screen('item').error).toBeNull()
-    flow.deedDone(effects, ok({ order: null, person: person() }))
+    flow.submitted(effects, ok({ order: null, person: person() }))
     flow.screen('ordered')
   })
 
@@ -328,7 +328,7 @@ describe('what the hub says to it', () => {
     },
   )
 
-  it('terms that are asked for again: accepted, and on with the same deed (R3.2)', () => {
+  it('terms that are asked for again: accepted, and on with the same request (R3.2)', () => {
     const flow = known(room)
     const { id } = refused(flow, 'terms-needed')
     expect(flow.screen('terms')).toMatchObject({ fullName: 'Ada Lovelace', error: { code: 'terms-needed' } })
@@ -336,7 +336,7 @@ describe('what the hub says to it', () => {
     expect(deedIn(flow.answer(asked, ok({ person: person() }))).id).toBe(id)
   })
 
-  it('billing details that are missing after all: given, and on with the same deed (R3.3)', () => {
+  it('billing details that are missing after all: given, and on with the same request (R3.3)', () => {
     const flow = known(room)
     const { id } = refused(flow, 'billing-needed')
     expect(flow.screen('billing')).toMatchObject({ price, error: { code: 'billing-needed' } })
@@ -344,7 +344,7 @@ describe('what the hub says to it', () => {
     expect(deedIn(flow.answer(saving, ok({ person: person({ hasBilling: true }) }))).id).toBe(id)
   })
 
-  it('a session that was ended under their hands: who is it again, and on with the same deed', () => {
+  it('a session that was ended under their hands: who is it again, and on with the same request', () => {
     const flow = known(room)
     const { id } = refused(flow, 'session-invalid')
     expect(flow.screen('email')).toMatchObject({
@@ -356,7 +356,7 @@ describe('what the hub says to it', () => {
     expect(deedIn(flow.prove(person())).id).toBe(id)
   })
 
-  it('a session that ends while they give billing details or accept the terms: the deed stays', () => {
+  it('a session that ends while they give billing details or accept the terms: the request stays', () => {
     const flow = known(room, person(), true)
     act(flow)
     flow.answer(flow.send({ type: 'saveBilling', ...billing }), failure('session-invalid'))
@@ -379,8 +379,8 @@ describe('what the hub says to it', () => {
     const { id } = refused(flow, 'session-invalid')
     const effects = flow.prove(person())
     expect(deedIn(effects).id).toBe(id)
-    flow.deedDone(effects, failure('item-taken'))
-    flow.send({ type: 'worldChanged' })
+    flow.submitted(effects, failure('item-taken'))
+    flow.send({ type: 'contextChanged' })
     expect(flow.screen('item').item.id).toBe('lounge')
   })
 
@@ -402,14 +402,14 @@ describe('questions and comments', () => {
     act(flow, null, 'Where is the printer?')
     const effects = flow.prove(newcomer())
     expect(deedIn(effects)).toMatchObject({ kind: 'question', text: 'Where is the printer?' })
-    flow.deedDone(effects, ok({ order: null, person: newcomer() }))
+    flow.submitted(effects, ok({ order: null, person: newcomer() }))
     expect(flow.screen('item')).toMatchObject({ sent: true, text: '', error: null })
   })
 
   it('an answer that was lost: the text stays, and the same text again is the same question (I2)', () => {
     const flow = known(help)
     const first = act(flow, null, 'Hello')
-    flow.deedDone(first, failure('hub-unreachable'))
+    flow.submitted(first, failure('hub-unreachable'))
     expect(flow.screen('item')).toMatchObject({
       text: 'Hello',
       sent: false,
@@ -430,7 +430,7 @@ describe('questions and comments', () => {
     const flow = known(post)
     const effects = act(flow, null, 'Nice')
     expect(deedIn(effects).kind).toBe('comment')
-    const after = flow.deedDone(effects, ok({ order: null, person: null }))
+    const after = flow.submitted(effects, ok({ order: null, person: null }))
     expect(after).toMatchObject([{ do: 'listComments', item: 'post', session: 'token.secret' }])
     expect(flow.screen('item').sent).toBe(true)
   })
@@ -449,7 +449,7 @@ describe('a desk for a single day', () => {
     flow.send({ type: 'book', pay: 'single', price: place.singleDay })
     const saving = flow.send({ type: 'saveBilling', ...billing })
     const effects = flow.answer(saving, ok({ person: person({ passes: [], hasBilling: true }) }))
-    expect(effects).toMatchObject([{ do: 'book', choice: { desk: 'desk-A1', pay: 'single' } }])
+    expect(effects).toMatchObject([{ do: 'book', request: { desk: 'desk-A1', pay: 'single' } }])
   })
 
   it('does not ask for what a pass pays', () => {
@@ -465,17 +465,17 @@ describe('a desk for a single day', () => {
     flow.signIn(person({ passes: [] }))
     flow.send({ type: 'pickDesk', desk: 'desk-A1' })
     flow.send({ type: 'book', pay: 'single', price: place.singleDay })
-    const choice = flow.chosen()
+    const request = flow.deskRequest()
     flow.send({
       type: 'booked',
       booking: 'b',
       session: 'token.secret',
-      choice,
+      request,
       result: failure('billing-needed'),
     })
     flow.screen('billing')
     const saving = flow.send({ type: 'saveBilling', ...billing })
     const effects = flow.answer(saving, ok({ person: person({ passes: [], hasBilling: true }) }))
-    expect(effects).toMatchObject([{ do: 'book', choice: { desk: 'desk-A1' } }])
+    expect(effects).toMatchObject([{ do: 'book', request: { desk: 'desk-A1' } }])
   })
 })

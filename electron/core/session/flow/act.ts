@@ -1,48 +1,49 @@
 import { commands } from '../../../../shared/contract/commands.ts'
 import type { FoyerError } from '../../../../shared/contract/errors.ts'
 import { failure } from '../../../../shared/contract/errors.ts'
+import { samePrice } from '../../../../shared/domain/billing.ts'
 import type { Money } from '../../../../shared/domain/facts.ts'
 import type { Instant } from '../../../../shared/domain/ids.ts'
 import { fail, ok, type Result } from '../../../../shared/domain/result.ts'
-import { type ItemDeed, isMessage, isSameDeed, samePrice } from '../deed.ts'
-import type { DeedDone, Handlers, Step } from '../events.ts'
+import type { Handlers, RequestOutcome, Step } from '../events.ts'
 import { type ItemNow, itemNow, whyNoPlace } from '../item-now.ts'
+import { type ItemRequest, isMessage, isSameRequest } from '../request.ts'
 import type { FlowState, ItemPage, SignedIn } from '../state.ts'
 import { go, show, stay } from '../steps.ts'
-import { askForMore, begin } from './deeds.ts'
-import { listingComments, priceChanged, toItem } from './item-deed.ts'
+import { listingComments, priceChanged, toItem } from './item-request.ts'
+import { askForMore, begin } from './requests.ts'
 
 const textSchema = commands['support.ask'].payload.shape.text
 
 /** The one button of an item's page, and what became of it (R1.4, R2.1, R3.1). */
-export const actHandlers: Handlers<'act' | 'deedAnswered'> = {
-  act: (state, { price, text }, world) => {
+export const actHandlers: Handlers<'act' | 'requestAnswered'> = {
+  act: (state, { price, text }, context) => {
     const { screen } = state
     if (screen.name !== 'item' || state.waiting) return stay(state)
     const page = { ...screen, text, sent: false, error: null }
-    const now = itemNow(state, page, world)
-    const wanted = deedOf(page, now, price, text, world.now)
+    const now = itemNow(state, page, context)
+    const wanted = requestOf(page, now, price, text, context.now)
     if (!wanted) return stay(state)
     if (!wanted.ok) return show(state, { ...page, error: wanted.error })
     // Somebody's tap was under way while the price changed: they are asked again, never charged the other amount.
     if (!isMessage(wanted.value) && !samePrice(price, now.price))
       return show(state, { ...page, error: priceChanged(now.price) })
     const { unanswered } = state
-    const again = unanswered !== null && isSameDeed(unanswered, wanted.value)
-    const deed = { ...wanted.value, id: again ? unanswered.id : world.newId() }
-    return begin({ ...state, screen: page }, deed, world)
+    const again = unanswered !== null && isSameRequest(unanswered, wanted.value)
+    const request = { ...wanted.value, id: again ? unanswered.id : context.newId() }
+    return begin({ ...state, screen: page }, request, context)
   },
-  deedAnswered: (state, { session, deed, result }) => {
+  requestAnswered: (state, { session, request, result }) => {
     const { signedIn, pending, waiting } = state
     if (signedIn?.session !== session) return stay(state)
-    const isPending = pending !== null && pending.kind !== 'desk' && pending.id === deed.id
+    const isPending = pending !== null && pending.kind !== 'desk' && pending.id === request.id
     const lost = !result.ok && result.error.code === 'hub-unreachable'
-    const unanswered = state.unanswered?.id === deed.id && !lost ? null : state.unanswered
+    const unanswered = state.unanswered?.id === request.id && !lost ? null : state.unanswered
     const known = result.ok ? learn(signedIn, result.value) : signedIn
     const next = { ...state, signedIn: known, unanswered, pending: isPending ? null : pending }
     // They have gone on: what was done stands in their account, what was not is said.
     if (!isPending || waiting !== 'booking') return stay(result.ok ? next : { ...next, notice: result.error })
-    return result.ok ? done(next, deed, result.value) : refused(next, deed, result.error)
+    return result.ok ? done(next, request, result.value) : refused(next, request, result.error)
   },
 }
 
@@ -50,13 +51,13 @@ export const actHandlers: Handlers<'act' | 'deedAnswered'> = {
  * What the button does; null when there is none. Errors: `time-invalid`, `event-over`, `event-full`, `text-needed`,
  * `invalid-input`.
  */
-function deedOf(
+function requestOf(
   page: ItemPage,
   { item, offered, times, starts }: ItemNow,
   price: Money | null,
   typed: string,
   at: Instant,
-): Result<ItemDeed, FoyerError> | null {
+): Result<ItemRequest, FoyerError> | null {
   const base = { id: '', item, price: price && price.amount > 0 ? price : null }
   switch (offered) {
     case 'reserve':
@@ -83,23 +84,23 @@ function deedOf(
   }
 }
 
-function learn(signedIn: SignedIn, { person }: DeedDone): SignedIn {
+function learn(signedIn: SignedIn, { person }: RequestOutcome): SignedIn {
   return { ...signedIn, person: person ?? signedIn.person, acted: true }
 }
 
-function done(state: FlowState, deed: ItemDeed, { order }: DeedDone): Step {
-  if (!isMessage(deed)) return go(state, { name: 'ordered', deed, order, paying: false, error: null })
-  const { state: next, effects } = toItem(state, deed, { text: '', sent: true })
+function done(state: FlowState, request: ItemRequest, { order }: RequestOutcome): Step {
+  if (!isMessage(request)) return go(state, { name: 'ordered', request, order, paying: false, error: null })
+  const { state: next, effects } = toItem(state, request, { text: '', sent: true })
   const { screen } = next
   // One's own comment among the others; a page that was opened for it asks by itself.
-  const asks = deed.kind === 'comment' && effects.length === 0 && screen.name === 'item'
+  const asks = request.kind === 'comment' && effects.length === 0 && screen.name === 'item'
   return asks ? listingComments(next, screen) : { state: next, effects }
 }
 
-function refused(state: FlowState, deed: ItemDeed, error: FoyerError): Step {
-  const asked = askForMore(state, deed, error)
+function refused(state: FlowState, request: ItemRequest, error: FoyerError): Step {
+  const asked = askForMore(state, request, error)
   if (asked) return asked
   if (error.code === 'item-unknown')
-    return go({ ...state, notice: error }, { name: 'browse', kind: deed.item.kind })
-  return toItem(state, deed, { error, ...(error.code === 'item-taken' && { picked: null }) })
+    return go({ ...state, notice: error }, { name: 'browse', kind: request.item.kind })
+  return toItem(state, request, { error, ...(error.code === 'item-taken' && { picked: null }) })
 }

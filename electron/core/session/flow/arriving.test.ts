@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { failure } from '../../../../shared/contract/errors.ts'
+import type { DeskBookingOutcome } from '../../../../shared/domain/booking.ts'
 import type { BookingFacts } from '../../../../shared/domain/facts.ts'
 import { ok } from '../../../../shared/domain/result.ts'
 import { testFlow } from '../../../../test/fixtures/flow.ts'
-import { fullTime, person, personFacts, place, today } from '../../../../test/fixtures/place.ts'
+import { desk, fullTime, person, personFacts, place, today } from '../../../../test/fixtures/place.ts'
 
 const hour = 3_600_000
 const now = Date.UTC(2026, 10, 23, 9)
@@ -23,6 +24,15 @@ const outcome = {
   pass: 'jws',
   insteadOf: null,
   person: null,
+}
+const decidedHere: DeskBookingOutcome = {
+  kind: 'booked',
+  booking,
+  desk: desk('A1'),
+  insteadOf: null,
+  cancels: null,
+  spends: 'p1',
+  charges: null,
 }
 
 describe('checking in', () => {
@@ -62,10 +72,10 @@ describe('checking in', () => {
   it('checking in again is a welcome back: same desk, nothing spent, the pass again (R5.4)', () => {
     const flow = testFlow()
     const effects = flow.signIn(person({ bookings: [booking] }))
-    expect(effects).toMatchObject([{ do: 'book', choice: { desk: 'desk-A1', date: today, price: null } }])
-    const choice = flow.chosen()
-    const already = { outcome: { ...outcome, kind: 'already' as const }, provisional: false, made: null }
-    flow.send({ type: 'booked', booking: 'new', session: 'token.secret', choice, result: ok(already) })
+    expect(effects).toMatchObject([{ do: 'book', request: { desk: 'desk-A1', date: today, price: null } }])
+    const request = flow.deskRequest()
+    const already = { outcome: { ...outcome, kind: 'already' as const }, provisional: null }
+    flow.send({ type: 'booked', booking: 'new', session: 'token.secret', request, result: ok(already) })
     expect(flow.screen('done')).toMatchObject({
       welcomeBack: true,
       paid: { kind: 'none' },
@@ -98,7 +108,7 @@ describe('booking without a login', () => {
 
   it('goes on with what was picked once they are known', () => {
     const flow = picked('pass')
-    expect(flow.prove(person())).toMatchObject([{ do: 'book', choice: { desk: 'desk-A2', pay: 'pass' } }])
+    expect(flow.prove(person())).toMatchObject([{ do: 'book', request: { desk: 'desk-A2', pay: 'pass' } }])
     expect(flow.view().shell.waiting).toBe('booking')
   })
 
@@ -155,10 +165,12 @@ describe('booking without a login', () => {
     expect(flow.send({ type: 'acceptTerms', name: '  ', version: 1 })).toEqual([])
     expect(flow.screen('terms').error).toEqual({ code: 'name-needed' })
     const effects = flow.send({ type: 'acceptTerms', name: ' Ada Lovelace ', version: 1 })
-    expect(effects).toMatchObject([{ do: 'ask', session: 'token.secret', command: { type: 'terms.accept' } }])
+    expect(effects).toMatchObject([
+      { do: 'sendCommand', session: 'token.secret', command: { type: 'terms.accept' } },
+    ])
     expect(effects[0]).toMatchObject({ command: { payload: { name: 'Ada Lovelace', version: 1 } } })
     const after = flow.answer(effects, ok({ person: person() }))
-    expect(after).toMatchObject([{ do: 'book', choice: { desk: 'desk-A2' } }])
+    expect(after).toMatchObject([{ do: 'book', request: { desk: 'desk-A2' } }])
   })
 })
 
@@ -183,7 +195,7 @@ describe('desks', () => {
       selected: null,
       error: { code: 'desk-taken', params: { desk: 'A1' } },
     })
-    expect(flow.view().catalogue.desks.map((desk) => desk.state)).toEqual([
+    expect(flow.view().catalogue.desks.map(({ state }) => state)).toEqual([
       'taken',
       'free',
       'free',
@@ -204,22 +216,22 @@ describe('desks', () => {
     result: Parameters<typeof flow.send>[0] & { type: 'booked' },
   ) => flow.send(result)
   const booked = (flow: ReturnType<typeof testFlow>, over: object, result = {}) => {
-    const choice = flow.chosen()
+    const request = flow.deskRequest()
     return answer(flow, {
       type: 'booked',
       booking: 'b1',
       session: 'token.secret',
-      choice,
-      result: ok({ outcome: { ...outcome, ...over }, provisional: false, made: null, ...result }),
+      request,
+      result: ok({ outcome: { ...outcome, ...over }, provisional: null, ...result }),
     })
   }
 
   it('a refusal is said on the desks: taken ones are let go, price questions keep the desk', () => {
     const flow = choosing()
     flow.send({ type: 'book', pay: 'pass', price: null })
-    const choice = flow.chosen()
+    const request = flow.deskRequest()
     const refuse = (code: 'desk-taken' | 'no-pass-left' | 'day-over') =>
-      flow.send({ type: 'booked', booking: 'b', session: 'token.secret', choice, result: failure(code) })
+      flow.send({ type: 'booked', booking: 'b', session: 'token.secret', request, result: failure(code) })
     refuse('desk-taken')
     expect(flow.screen('desks')).toMatchObject({
       selected: null,
@@ -231,22 +243,22 @@ describe('desks', () => {
     expect(flow.screen('desks').error).toEqual({ code: 'day-over' })
   })
 
-  it('a session that the hub ended: who is it again, and the choice stays', () => {
+  it('a session that the hub ended: who is it again, and the request stays', () => {
     const flow = choosing()
     flow.send({ type: 'book', pay: 'pass', price: null })
-    const choice = flow.chosen()
+    const request = flow.deskRequest()
     flow.send({
       type: 'booked',
       booking: 'b',
       session: 'token.secret',
-      choice,
+      request,
       result: failure('session-invalid'),
     })
     expect(flow.screen('email')).toMatchObject({
       email: 'ada@example.com',
       error: { code: 'session-invalid' },
     })
-    expect(flow.prove(person())).toMatchObject([{ do: 'book', choice: { desk: 'desk-A1' } }])
+    expect(flow.prove(person())).toMatchObject([{ do: 'book', request: { desk: 'desk-A1' } }])
   })
 
   it('what is due is told with its price (R5.2)', () => {
@@ -259,19 +271,18 @@ describe('desks', () => {
   it("the hub's answer replaces what was decided here: pass, desk, no second spinner (R9.1, R9.4)", () => {
     const flow = choosing()
     flow.send({ type: 'book', pay: 'pass', price: null })
-    const choice = flow.chosen()
-    booked(flow, { pass: '' }, { provisional: true, made: { booking, cancels: null, spends: 'p1' } })
+    const request = flow.deskRequest()
+    booked(flow, { pass: '' }, { provisional: decidedHere })
     expect(flow.screen('done')).toMatchObject({ provisional: true, paid: { kind: 'pass' } })
     const other = { ...booking, item: 'desk-A3' }
     answer(flow, {
       type: 'booked',
       booking: 'b1',
       session: 'token.secret',
-      choice,
+      request,
       result: ok({
         outcome: { ...outcome, booking: other, deskLabel: 'A3', insteadOf: 'A1' },
-        provisional: false,
-        made: null,
+        provisional: null,
       }),
     })
     expect(flow.screen('done')).toMatchObject({
@@ -286,14 +297,14 @@ describe('desks', () => {
   it('a promise that cannot be kept is said wherever the person is by then', () => {
     const flow = choosing()
     flow.send({ type: 'book', pay: 'pass', price: null })
-    const choice = flow.chosen()
-    booked(flow, { pass: '' }, { provisional: true, made: { booking, cancels: null, spends: 'p1' } })
+    const request = flow.deskRequest()
+    booked(flow, { pass: '' }, { provisional: decidedHere })
     flow.send({ type: 'home' })
     flow.send({
       type: 'booked',
       booking: 'b1',
       session: 'token.secret',
-      choice,
+      request,
       result: failure('desk-taken'),
     })
     expect(flow.view().shell.notice).toEqual({ code: 'desk-taken' })
@@ -302,22 +313,22 @@ describe('desks', () => {
   it('an answer for somebody who has left changes nothing for the next one', () => {
     const flow = choosing()
     flow.send({ type: 'book', pay: 'pass', price: null })
-    const choice = flow.chosen()
+    const request = flow.deskRequest()
     flow.send({ type: 'logOut' })
-    const result = ok({ outcome, provisional: false, made: null })
-    flow.send({ type: 'booked', booking: 'b1', session: 'token.secret', choice, result })
+    const result = ok({ outcome, provisional: null })
+    flow.send({ type: 'booked', booking: 'b1', session: 'token.secret', request, result })
     flow.screen('home')
     expect(flow.view().shell.person).toBeNull()
   })
 
   it('changing the desk costs nothing, and back keeps the old one (R5.1)', () => {
     const flow = choosing({ bookings: [booking], dayUses: [{ date: today, pass: 'p0', order: null }] })
-    const choice = flow.chosen()
-    expect(choice).toMatchObject({ desk: 'desk-A1' })
+    const request = flow.deskRequest()
+    expect(request).toMatchObject({ desk: 'desk-A1' })
     booked(flow, { kind: 'already' })
     flow.send({ type: 'changeDesk' })
     expect(flow.screen('desks')).toMatchObject({ moving: true, pay: { included: true } })
     expect(flow.view().catalogue.desks[0]?.state).toBe('yours')
-    expect(flow.send({ type: 'back' })).toMatchObject([{ do: 'book', choice: { desk: 'desk-A1' } }])
+    expect(flow.send({ type: 'back' })).toMatchObject([{ do: 'book', request: { desk: 'desk-A1' } }])
   })
 })

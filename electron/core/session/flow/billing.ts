@@ -1,9 +1,8 @@
 import { billingSchema } from '../../../../shared/contract/basics.ts'
-import type { Handlers } from '../events.ts'
-import { go, show, stay } from '../steps.ts'
+import { type Answers, type Handlers } from '../events.ts'
+import { go, sendCommand, show, stay } from '../steps.ts'
 import { toAccount } from './arriving.ts'
-import { type Answers, ask } from './asking.ts'
-import { goOn } from './deeds.ts'
+import { goOn } from './requests.ts'
 
 /** Billing details: on the way to something that costs, or from the account page (R3.3). */
 export const billingHandlers: Handlers<'editBilling' | 'saveBilling'> = {
@@ -21,13 +20,13 @@ export const billingHandlers: Handlers<'editBilling' | 'saveBilling'> = {
       return show(state, { ...screen, typed, error: { code: 'invalid-input', params: { field } } })
     }
     const next = { ...state, screen: { ...screen, typed: checked.data, error: null } }
-    return ask(next, signedIn, { type: 'billing.save', payload: checked.data })
+    return sendCommand(next, signedIn, { type: 'billing.save', payload: checked.data })
   },
 }
 
 export const billingAnswers: Answers<'billing.save'> = {
-  'billing.save': (state, _command, world) =>
+  'billing.save': (state, _command, context) =>
     state.pending
-      ? goOn(state, state.pending, world)
+      ? goOn(state, state.pending, context)
       : toAccount({ ...state, notice: { code: 'billing-saved' } }),
 }

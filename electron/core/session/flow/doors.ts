@@ -5,16 +5,16 @@ import type { Handlers } from '../events.ts'
 import { factsOf } from '../person.ts'
 import type { FlowState } from '../state.ts'
 import { stay } from '../steps.ts'
-import { askAgainWho } from './who.ts'
+import { reidentify } from './identify.ts'
 
 /** Opening doors for whoever stands at the kiosk (R6.2, R6.4). */
 export const doorsHandlers: Handlers<'openDoor' | 'doorAnswered' | 'doorShut'> = {
-  openDoor: (state, { door }, world) => {
+  openDoor: (state, { door }, context) => {
     const { screen, signedIn } = state
-    const place = world.catalogue.place()
+    const place = context.catalogue.place()
     if (!('doors' in screen) || !signedIn || !place || screen.doors[door] === 'opening') return stay(state)
     const { session } = signedIn
-    const verdict = decideUnlock(deriveGrants(factsOf(signedIn), place), door, place.zone, world.now)
+    const verdict = decideUnlock(deriveGrants(factsOf(signedIn), place), door, place.zone, context.now)
     if (verdict.ok)
       return stay(withDoor(state, door, 'opening'), {
         do: 'openDoor',
@@ -31,7 +31,7 @@ export const doorsHandlers: Handlers<'openDoor' | 'doorAnswered' | 'doorShut'> =
       const progress = result.value === 'opened' ? 'opened' : 'unknown'
       return stay(withDoor(state, door, progress), { do: 'shutLater', session, door })
     }
-    if (result.error.code === 'session-invalid') return askAgainWho(state)
+    if (result.error.code === 'session-invalid') return reidentify(state)
     return stay(withDoor(state, door, failed(result.error)))
   },
   doorShut: (state, { door, session }) => {

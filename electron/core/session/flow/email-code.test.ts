@@ -50,8 +50,8 @@ describe('email', () => {
     flow.send({ type: 'submitEmail', email })
     flow.send({ type: 'codeSent', step: step(flow), email, result: failure('hub-unreachable') })
     expect(flow.screen('email').error).toEqual({ code: 'hub-unreachable' })
-    flow.world.link = 'online'
-    flow.send({ type: 'worldChanged' })
+    flow.context.link = 'online'
+    flow.send({ type: 'contextChanged' })
     expect(flow.screen('email').error).toBeNull()
   })
 
@@ -60,19 +60,19 @@ describe('email', () => {
     flow.send({ type: 'wrongEmail' })
     expect(flow.screen('email').email).toBe(email)
     flow.send({ type: 'submitEmail', email: 'ADA@example.com' })
-    const againAt = flow.world.now + 40_000
+    const againAt = flow.context.now + 40_000
     flow.send({ type: 'codeSent', step: step(flow), email, result: failure('resend-too-soon', { againAt }) })
     expect(flow.screen('code')).toMatchObject({
       resendAt: againAt,
       error: null,
-      expiresAt: flow.world.now + 10 * minute,
+      expiresAt: flow.context.now + 10 * minute,
     })
   })
 
   it('a code on its way for an email of somebody else: the error, not the code screen (R2.4)', () => {
     const flow = atEmail()
     flow.send({ type: 'submitEmail', email })
-    const againAt = flow.world.now + 40_000
+    const againAt = flow.context.now + 40_000
     flow.send({ type: 'codeSent', step: step(flow), email, result: failure('resend-too-soon', { againAt }) })
     expect(flow.screen('email').error?.code).toBe('resend-too-soon')
   })
@@ -82,7 +82,7 @@ describe('email', () => {
     flow.send({ type: 'submitEmail', email })
     flow.send({ type: 'codeSent', step: step(flow), email, result: failure('hub-unreachable') })
     flow.send({ type: 'submitEmail', email })
-    const againAt = flow.world.now + 50_000
+    const againAt = flow.context.now + 50_000
     flow.send({ type: 'codeSent', step: step(flow), email, result: failure('resend-too-soon', { againAt }) })
     expect(flow.screen('code').resendAt).toBe(againAt)
   })
@@ -90,7 +90,7 @@ describe('email', () => {
   it('locked: the code screen gives the time (R2.3)', () => {
     const flow = atEmail()
     flow.send({ type: 'submitEmail', email })
-    const untilAt = flow.world.now + minute
+    const untilAt = flow.context.now + minute
     flow.send({ type: 'codeSent', step: step(flow), email, result: failure('locked', { untilAt }) })
     expect(flow.screen('code')).toMatchObject({ lockedUntil: untilAt, error: { code: 'locked' } })
   })
@@ -133,7 +133,7 @@ describe('code', () => {
   it('five wrong ones: locked until the hub says (R2.3)', () => {
     const flow = atCode()
     flow.send({ type: 'submitCode', code: '000000' })
-    const untilAt = flow.world.now + 20 * minute
+    const untilAt = flow.context.now + 20 * minute
     flow.send({ type: 'verified', step: step(flow), result: failure('locked', { untilAt }) })
     expect(flow.screen('code').lockedUntil).toBe(untilAt)
   })
@@ -154,7 +154,7 @@ describe('code', () => {
     const flow = atCode()
     expect(flow.send({ type: 'resendCode' })).toEqual([])
     expect(flow.screen('code').error?.code).toBe('resend-too-soon')
-    flow.world.now += minute
+    flow.context.now += minute
     expect(flow.send({ type: 'resendCode' })).toMatchObject([{ do: 'requestCode', email }])
     flow.sent(email)
     expect(flow.screen('code').error).toBeNull()

@@ -1,9 +1,7 @@
 import { emailSchema } from '../../../../shared/contract/basics.ts'
-import type { FoyerError } from '../../../../shared/contract/errors.ts'
-import { codeLifetime } from '../../../../shared/domain/code.ts'
-import { normalizeEmail } from '../../../../shared/domain/email.ts'
-import type { Handlers, Step, World } from '../events.ts'
-import type { FlowState, SentCode } from '../state.ts'
+import { type SignIn, signIn, startSignIn, withMailStatus } from '../../../../shared/domain/sign-in.ts'
+import type { FlowContext, Handlers, Step } from '../events.ts'
+import type { FlowState } from '../state.ts'
 import { go, languageOf, show, stay } from '../steps.ts'
 
 /** How many reports about mails are kept: a report may come before the answer that names its mail. */
@@ -11,7 +9,7 @@ const mailsKept = 8
 
 /** Asking for a code (R2.1, R2.4, R2.5). */
 export const emailHandlers: Handlers<'submitEmail' | 'codeSent' | 'mailStatus'> = {
-  submitEmail: (state, { email }, world) => {
+  submitEmail: (state, { email }, context) => {
     const { screen } = state
     if (screen.name !== 'email' || state.waiting) return stay(state)
     const checked = emailSchema.safeParse(email)
@@ -19,62 +17,47 @@ export const emailHandlers: Handlers<'submitEmail' | 'codeSent' | 'mailStatus'> 
     return requestCode(
       { ...state, screen: { ...screen, email: checked.data, error: null } },
       checked.data,
-      world,
+      context,
     )
   },
-  codeSent: (state, { step, email, result }, world) => {
-    const { screen } = state
-    if (step !== state.step || (screen.name !== 'email' && screen.name !== 'code')) return stay(state)
-    if (result.ok) {
-      const known = state.mails.find(({ mail }) => mail === result.value.mail)
-      const { status, detail } = known ?? { status: 'queued' as const, detail: '' }
-      const sent = { ...result.value, email, sentAt: world.now, status, detail }
-      return toCode({ ...state, sent }, email, screen.name === 'code' ? screen.error : null, null)
+  codeSent: (state, { step, email, result }, { now }) => {
+    const before = signInOf(state)
+    if (step !== state.step || !before) return stay(state)
+    if (!result.ok) {
+      const { error } = result
+      return showSignIn(state, signIn(before, { name: 'notSent', email, error, now, anyCode: false }))
     }
-    return notSent(state, email, result.error, world)
+    const sent = signIn(before, { name: 'sent', email, now, ...result.value })
+    const known = state.mails.find(({ mail }) => mail === result.value.mail)
+    return showSignIn(state, known ? signIn(sent, { name: 'mail', ...known }) : sent)
   },
   mailStatus: (state, { mail, status, detail }) => {
-    const mails = [...state.mails, { mail, status, detail }].slice(-mailsKept)
-    const sent = state.sent?.mail === mail ? { ...state.sent, status, detail } : state.sent
-    return stay({ ...state, mails, sent })
+    const report = { mail, status, detail }
+    const mails = [...state.mails, report].slice(-mailsKept)
+    return stay({ ...state, mails, sent: withMailStatus(state.sent, report) })
   },
 }
 
-export function requestCode(state: FlowState, email: string, world: World): Step {
-  const language = languageOf(state, world)
+export function requestCode(state: FlowState, email: string, context: FlowContext): Step {
+  const language = languageOf(state, context)
   return stay({ ...state, waiting: 'mail' }, { do: 'requestCode', step: state.step, email, language })
 }
 
-function notSent(state: FlowState, email: string, error: FoyerError, world: World): Step {
-  const until = Number(error.params?.untilAt)
-  if (error.code === 'locked' && until > 0) return toCode(state, email, error, until)
-
-  const again = Number(error.params?.againAt)
-  if (error.code === 'resend-too-soon' && again > 0 && isFor(state.sent, email, world)) {
-    const asked = state.screen.name === 'code' ? error : null
-    return toCode({ ...state, sent: { ...state.sent, resendAt: again } }, email, asked, null)
-  }
-  // The answer may have been lost on its way after the mail was sent: then that code is good (R2.4).
-  const maybe = {
-    email,
-    mail: '',
-    resendAt: world.now,
-    expiresAt: world.now + codeLifetime,
-    sentAt: world.now,
-  }
-  const unsure = error.code === 'hub-unreachable' && !isFor(state.sent, email, world)
-  const next = unsure ? { ...state, sent: { ...maybe, status: 'queued' as const, detail: '' } } : state
-  const { screen } = next
-  return 'error' in screen ? show(next, { ...screen, error }) : stay(next)
+/** How far the sign-in is that stands on the screen; null on any other screen. */
+export function signInOf({ screen, sent }: FlowState): SignIn | null {
+  if (screen.name === 'email') return { ...startSignIn(screen.email), error: screen.error, sent }
+  if (screen.name !== 'code') return null
+  const { email, error, lockedUntil, attempt } = screen
+  return { step: 'code', email, error, lockedUntil, attempt, sent }
 }
 
-function isFor(sent: SentCode | null, email: string, world: World): sent is SentCode {
-  return sent !== null && normalizeEmail(sent.email) === normalizeEmail(email) && world.now < sent.expiresAt
-}
-
-function toCode(state: FlowState, email: string, error: FoyerError | null, lockedUntil: number | null): Step {
-  const { screen } = state
-  const attempt = screen.name === 'code' ? screen.attempt : 0
-  const code = { name: 'code', email, error, lockedUntil, attempt } as const
-  return screen.name === 'code' ? show(state, code) : go(state, code)
+/** Shows how far it is now. */
+export function showSignIn(state: FlowState, now: SignIn): Step {
+  const { step, email, error, lockedUntil, attempt, sent } = now
+  const next = { ...state, sent }
+  const screen =
+    step === 'email'
+      ? ({ name: 'email', email, error } as const)
+      : ({ name: 'code', email, error, lockedUntil, attempt } as const)
+  return state.screen.name === step ? show(next, screen) : go(next, screen)
 }

@@ -1,14 +1,14 @@
 import { pinSchema } from '../../../../shared/contract/basics.ts'
 import type { BrowseKind } from '../../../../shared/contract/lists.ts'
 import { liveBooking } from '../../../../shared/domain/live.ts'
-import type { Handlers, Step, World } from '../events.ts'
+import type { FlowContext, Handlers, Step } from '../events.ts'
 import { factsOf } from '../person.ts'
 import type { FlowState } from '../state.ts'
 import { dateOf, forget, go, goHome, show, stay, todayOf } from '../steps.ts'
 import { proceed, toAccount } from './arriving.ts'
-import { toChosen } from './deeds.ts'
-import { toDesks } from './desk-deed.ts'
-import { toEmail } from './who.ts'
+import { toDesks } from './desk-request.ts'
+import { identify } from './identify.ts'
+import { toChosen } from './requests.ts'
 
 type Here =
   | 'start'
@@ -24,19 +24,19 @@ type Here =
 
 /** Home, browsing, and the ways back to them. */
 export const homeHandlers: Handlers<Here> = {
-  start: (state, { purpose }, world) => {
-    const next = { ...state, purpose, pending: null, date: purpose === 'check-in' ? todayOf(world) : null }
+  start: (state, { purpose }, context) => {
+    const next = { ...state, purpose, pending: null, date: purpose === 'check-in' ? todayOf(context) : null }
     // Looking at desks and plans needs no login (R2.1).
     if (purpose === 'book') return toDesks(next, null)
     if (purpose === 'sign-up') return toBrowse(next, 'plan')
-    return state.signedIn ? proceed(next, world) : toEmail(next, world)
+    return state.signedIn ? proceed(next, context) : identify(next, context)
   },
   browse: (state, { kind }) => toBrowse(state, kind ?? state.tab),
-  back: (state, _event, world) => back(state, world),
+  back: (state, _event, context) => back(state, context),
   home: (state) => (isSetUp(state) ? goHome(state) : stay(state)),
   touch: (state) => stay(state),
-  setLanguage: (state, { language }, world) => {
-    const offered = world.catalogue.location()?.languages
+  setLanguage: (state, { language }, context) => {
+    const offered = context.catalogue.location()?.languages
     return stay(!offered || offered.includes(language) ? { ...state, language } : state)
   },
   dismissNotice: (state) => stay({ ...state, notice: null }),
@@ -52,7 +52,7 @@ export const homeHandlers: Handlers<Here> = {
   },
 }
 
-function back(state: FlowState, world: World): Step {
+function back(state: FlowState, context: FlowContext): Step {
   const { screen, pending } = state
   switch (screen.name) {
     case 'code':
@@ -69,7 +69,7 @@ function back(state: FlowState, world: World): Step {
     case 'ordered':
       return toBrowse(state, state.tab)
     case 'desks':
-      return backFromDesks(state, world)
+      return backFromDesks(state, context)
     case 'starting':
     case 'pairing':
       return stay(state)
@@ -83,10 +83,10 @@ function toBrowse(state: FlowState, kind: BrowseKind): Step {
 }
 
 /** Whoever looked for another desk keeps the one they have: back to it. */
-function backFromDesks(state: FlowState, world: World): Step {
-  const date = dateOf(state, world)
-  const held = state.signedIn && liveBooking(factsOf(state.signedIn).bookings, date, world.now)
-  return held && state.purpose === 'check-in' ? proceed(state, world) : goHome(state)
+function backFromDesks(state: FlowState, context: FlowContext): Step {
+  const date = dateOf(state, context)
+  const held = state.signedIn && liveBooking(factsOf(state.signedIn).bookings, date, context.now)
+  return held && state.purpose === 'check-in' ? proceed(state, context) : goHome(state)
 }
 
 function isSetUp({ screen }: FlowState): boolean {

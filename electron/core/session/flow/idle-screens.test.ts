@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ok } from '../../../../shared/domain/result.ts'
 import { testFlow } from '../../../../test/fixtures/flow.ts'
 import { item, person, place } from '../../../../test/fixtures/place.ts'
-import { canForget } from './world.ts'
+import { canForget } from './context.ts'
 
 type Flow = ReturnType<typeof testFlow>
 const coffee = item('coffee', 'shop')
@@ -66,7 +66,7 @@ const screens: Record<string, () => Flow> = {
     const flow = signedIn()
     flow.send({ type: 'openItem', item: 'coffee' })
     const effects = flow.send({ type: 'act', price: coffee.price, text: '' })
-    flow.deedDone(effects, ok({ order: null, person: person() }))
+    flow.submitted(effects, ok({ order: null, person: person() }))
     return flow
   },
   account: signedIn,
@@ -94,7 +94,7 @@ describe('nobody touches the screen any more (R10.3)', () => {
     expect(flow.view().screen.name).toBe(name)
     expect(canForget(flow.state())).toBe(true)
     const session = flow.state().signedIn?.session
-    flow.send({ type: 'idleAsk', forgetAt: flow.world.now + 15_000 })
+    flow.send({ type: 'idleAsk', forgetAt: flow.context.now + 15_000 })
     expect(flow.view().shell.idle).not.toBeNull()
     flow.send({ type: 'touch' })
     expect(flow.view()).toMatchObject({ shell: { idle: null }, screen: { name } })

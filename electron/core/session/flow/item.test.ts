@@ -69,7 +69,7 @@ describe('browsing (R1.1)', () => {
     const photo = 'a'.repeat(64)
     const { flow } = opened({ ...room, photo })
     expect(flow.screen('item').item.photo).toBe(photo)
-    flow.world.hasPicture = () => false
+    flow.context.hasPicture = () => false
     expect(flow.screen('item').item.photo).toBeNull()
     expect(flow.view().catalogue.items[0]?.photo).toBeNull()
   })
@@ -86,7 +86,7 @@ describe('free next, on the list (R1.3)', () => {
     // Half an hour until then is less than can be had.
     flow.change([held('o1', now + hour / 2, now + 2 * hour), held('o2', now, now + hour, 'bay')])
     expect(nextFree(flow)).toEqual({ room: now + 2 * hour, bay: null })
-    flow.world.now = now + 12 * hour
+    flow.context.now = now + 12 * hour
     expect(nextFree(flow)).toEqual({ room: null, bay: null })
     flow.send({ type: 'home' })
     expect(nextFree(flow)).toBeUndefined()
@@ -152,8 +152,8 @@ describe('a page of something that is reserved (R1.3, R1.4)', () => {
   it('takes up the new day at midnight of the location (R5.7)', () => {
     const { flow } = opened(room)
     flow.send({ type: 'pickDate', date: today })
-    flow.world.now = Date.UTC(2026, 10, 23, 23, 30)
-    flow.send({ type: 'worldChanged' })
+    flow.context.now = Date.UTC(2026, 10, 23, 23, 30)
+    flow.send({ type: 'contextChanged' })
     expect(flow.screen('item').times?.date).toBe('2026-11-24')
   })
 
@@ -194,7 +194,7 @@ describe('other pages', () => {
     expect(flow.send({ type: 'act', price: eur(1200), text: '' })).toEqual([])
     expect(flow.screen('item').error).toEqual({ code: 'event-full' })
     flow.change([row(event)])
-    flow.world.now = now + 3 * hour
+    flow.context.now = now + 3 * hour
     flow.send({ type: 'act', price: eur(1200), text: '' })
     expect(flow.screen('item').error).toEqual({ code: 'event-over' })
   })
@@ -273,7 +273,7 @@ describe('other pages', () => {
     const { step } = flow.state()
     flow.send({ type: 'commentsListed', step, item: 'post', result: failure('hub-unreachable') })
     expect(flow.screen('item')).toMatchObject({ comments: null, error: { code: 'hub-unreachable' } })
-    expect(flow.send({ type: 'worldChanged' })).toMatchObject([{ do: 'listComments' }])
+    expect(flow.send({ type: 'contextChanged' })).toMatchObject([{ do: 'listComments' }])
     expect(flow.screen('item').error).toBeNull()
   })
 

@@ -1,7 +1,7 @@
 import type { Handlers } from '../events.ts'
 import { withPerson } from '../person.ts'
 import { show, showError, stay } from '../steps.ts'
-import { askAgainWho } from './who.ts'
+import { reidentify } from './identify.ts'
 
 /** Paying what is due on one's own phone (R3.5). */
 export const payingHandlers: Handlers<'payOnline' | 'payStarted'> = {
@@ -20,7 +20,7 @@ export const payingHandlers: Handlers<'payOnline' | 'payStarted'> = {
     const known = result.ok ? withPerson(signedIn, result.value.person) : signedIn
     const next = { ...state, signedIn: known }
     if (step !== state.step) return stay(next)
-    if (!result.ok && result.error.code === 'session-invalid') return askAgainWho(next)
+    if (!result.ok && result.error.code === 'session-invalid') return reidentify(next)
     const error = result.ok ? null : result.error
     if (screen.name === 'ordered') return show(next, { ...screen, paying: false, error })
     if (screen.name !== 'account') return stay(next)

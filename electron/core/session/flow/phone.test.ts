@@ -11,9 +11,9 @@ const booking = { id: 'b', item: 'desk-A1', date: today, from: now, until: now +
 describe('going on with the phone (R7.4)', () => {
   it('the link is on the screen while the hub is there', () => {
     const flow = testFlow()
-    flow.world.handoff = { id: 'h1', url: 'https://hub.example/p/x' }
+    flow.context.handoff = { id: 'h1', url: 'https://hub.example/p/x' }
     expect(flow.view().shell.handoff).toBe('https://hub.example/p/x')
-    flow.world.link = 'offline'
+    flow.context.link = 'offline'
     expect(flow.view().shell.handoff).toBeNull()
   })
 
@@ -42,7 +42,7 @@ describe('going on with the phone (R7.4)', () => {
 
     const back = testFlow()
     expect(back.send({ ...greeted, person: person({ bookings: [booking] }) })).toMatchObject([
-      { do: 'book', session: 'phone.secret', choice: { desk: 'desk-A1' } },
+      { do: 'book', session: 'phone.secret', request: { desk: 'desk-A1' } },
     ])
   })
 

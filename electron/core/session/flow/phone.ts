@@ -3,7 +3,7 @@ import { newlySignedIn } from '../person.ts'
 import { type FlowState, initialState } from '../state.ts'
 import { go, goHome, show, stay } from '../steps.ts'
 import { arrive } from './arriving.ts'
-import { isAtRest } from './world.ts'
+import { isAtRest } from './context.ts'
 
 /** Somebody goes on with their phone, and this kiosk follows (R7.4). Whoever stands here is not interrupted. */
 export const phoneHandlers: Handlers<'handoff' | 'greeted'> = {
@@ -16,11 +16,11 @@ export const phoneHandlers: Handlers<'handoff' | 'greeted'> = {
     if (screen.name !== 'home' || !isAtRest(state) || step === 'left') return stay(state)
     return go({ ...state, notice: null }, { name: 'phone', handoff, step })
   },
-  greeted: (state, { handoff, session, person }, world) => {
+  greeted: (state, { handoff, session, person }, context) => {
     if (!isFollowing(state, handoff) && !isAtRest(state)) return stay(state, { do: 'endSession', session })
     const { step, language, scanned } = state
     const signedIn = newlySignedIn(session, person)
-    return arrive({ ...initialState, screen: state.screen, step, language, scanned, signedIn }, world)
+    return arrive({ ...initialState, screen: state.screen, step, language, scanned, signedIn }, context)
   },
 }
 

@@ -1,9 +1,7 @@
 import { commands } from '../../../../shared/contract/commands.ts'
-import type { Handlers } from '../events.ts'
-import { go, show, stay } from '../steps.ts'
+import { type Answers, type Handlers } from '../events.ts'
+import { go, sendCommand, show, stay } from '../steps.ts'
 import { toAccount } from './arriving.ts'
-import { type Answers, ask } from './asking.ts'
-
 /** A photo of oneself, by the camera (R3.4). */
 export const photoHandlers: Handlers<'addPhoto' | 'usePhoto' | 'removePhoto'> = {
   addPhoto: (state) =>
@@ -16,13 +14,13 @@ export const photoHandlers: Handlers<'addPhoto' | 'usePhoto' | 'removePhoto'> = 
     const payload = commands['photo.put'].payload.safeParse({ image })
     if (!payload.success) return show(state, { ...screen, error: { code: 'photo-invalid' } })
     const next = { ...state, screen: { ...screen, error: null } }
-    return ask(next, signedIn, { type: 'photo.put', payload: payload.data }, 'photo')
+    return sendCommand(next, signedIn, { type: 'photo.put', payload: payload.data }, 'photo')
   },
   removePhoto: (state) => {
     const { screen, signedIn } = state
     const here = screen.name === 'account' || screen.name === 'photo'
     if (!here || !signedIn || state.waiting) return stay(state)
-    return ask(state, signedIn, { type: 'photo.remove', payload: {} }, 'photo')
+    return sendCommand(state, signedIn, { type: 'photo.remove', payload: {} }, 'photo')
   },
 }
 

@@ -34,10 +34,10 @@ describe('showing a pass (R7.2, R7.3)', () => {
     expect(shown(flow)).toEqual([])
     answered(flow, failure('pass-used'))
     expect(flow.screen('scan').error).toEqual({ code: 'pass-used' })
-    flow.world.now += 4999
+    flow.context.now += 4999
     expect(shown(flow)).toEqual([])
     expect(flow.screen('scan').error).toEqual({ code: 'pass-used' })
-    flow.world.now += 1
+    flow.context.now += 1
     expect(shown(flow)).toHaveLength(1)
     expect(flow.screen('scan').error).toBeNull()
   })

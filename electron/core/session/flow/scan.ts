@@ -24,7 +24,7 @@ export const scanHandlers: Handlers<'scan' | 'presentPass' | 'passPresented'> = 
       { do: 'presentPass', step, text: read },
     )
   },
-  passPresented: (state, { step, result }, world) => {
+  passPresented: (state, { step, result }, context) => {
     if (step !== state.step || state.screen.name !== 'scan')
       // They have gone on; a session that nobody holds must not stay open at the hub.
       return result.ok ? stay(state, { do: 'endSession', session: result.value.session }) : stay(state)
@@ -33,7 +33,7 @@ export const scanHandlers: Handlers<'scan' | 'presentPass' | 'passPresented'> = 
     const before = state.signedIn?.session
     const arrived = arrive(
       { ...state, purpose: 'check-in', pending: null, signedIn: newlySignedIn(session, person) },
-      world,
+      context,
     )
     const ends: Effect[] = before && before !== session ? [{ do: 'endSession', session: before }] : []
     return { ...arrived, effects: [...ends, ...arrived.effects] }

@@ -125,7 +125,7 @@ describe('the session', () => {
     expect(flow.screen('account').error?.code).toBe('name-needed')
     const payload = { name: 'Ada King', phone: '1', bio: 'b' }
     const effects = flow.send({ type: 'saveProfile', ...payload })
-    expect(effects).toMatchObject([{ do: 'ask', command: { type: 'profile.update', payload } }])
+    expect(effects).toMatchObject([{ do: 'sendCommand', command: { type: 'profile.update', payload } }])
     flow.answer(effects, ok({ person: person({}, 'Ada King') }))
     expect(flow.screen('account')).toMatchObject({ error: null, profile: { name: 'Ada King' } })
     expect(flow.view().shell).toMatchObject({ notice: { code: 'profile-saved' }, person: { initials: 'AK' } })
@@ -135,15 +135,15 @@ describe('the session', () => {
 describe('the kiosk', () => {
   it('asks to be paired when it is not, and shows the place once it is known', () => {
     const flow = testFlow()
-    flow.world.paired = false
-    flow.send({ type: 'worldChanged' })
+    flow.context.paired = false
+    flow.send({ type: 'contextChanged' })
     flow.screen('pairing')
     expect(flow.send({ type: 'pair', code: ' abcd2345 ' })).toMatchObject([{ do: 'pair', code: 'ABCD2345' }])
     expect(flow.view().shell.waiting).toBe('pairing')
     flow.send({ type: 'pairAnswered', step: flow.state().step, result: failure('pairing-code-invalid') })
     expect(flow.screen('pairing').error).toEqual({ code: 'pairing-code-invalid' })
-    flow.world.paired = true
-    flow.send({ type: 'worldChanged' })
+    flow.context.paired = true
+    flow.send({ type: 'contextChanged' })
     flow.screen('home')
   })
 
@@ -171,8 +171,8 @@ describe('the kiosk', () => {
     const flow = testFlow()
     flow.send({ type: 'start', purpose: 'book' })
     flow.send({ type: 'pickDate', date: today })
-    flow.world.now = Date.UTC(2026, 10, 23, 23, 30)
-    flow.send({ type: 'worldChanged' })
+    flow.context.now = Date.UTC(2026, 10, 23, 23, 30)
+    flow.send({ type: 'contextChanged' })
     expect(flow.view().catalogue).toMatchObject({ today: '2026-11-24', date: '2026-11-24' })
   })
 

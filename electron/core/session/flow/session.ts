@@ -1,22 +1,23 @@
+import { isSession } from '../../sync/session-token.ts'
 import type { Handlers } from '../events.ts'
-import { isSession, withPerson } from '../person.ts'
+import { withPerson } from '../person.ts'
 import { forget, stay } from '../steps.ts'
-import { stillHolds } from './still-holds.ts'
+import { revalidate } from './revalidate.ts'
 
 type Here = 'personChanged' | 'offersChanged' | 'photoCame' | 'sessionEnded'
 
 /** What comes to a session from outside (R1.2, R10.3). */
 export const sessionHandlers: Handlers<Here> = {
-  personChanged: (state, { session, person }, world) => {
+  personChanged: (state, { session, person }, context) => {
     const { signedIn } = state
     if (!signedIn || !isSession(signedIn.session, session)) return stay(state)
-    return stillHolds({ ...state, signedIn: withPerson(signedIn, person) }, world)
+    return revalidate({ ...state, signedIn: withPerson(signedIn, person) }, context)
   },
-  offersChanged: (state, { session, offers }, world) => {
+  offersChanged: (state, { session, offers }, context) => {
     const { signedIn } = state
     if (!signedIn || !isSession(signedIn.session, session)) return stay(state)
-    const seen = { ...world, catalogue: world.catalogue.withOffers(offers) }
-    return stillHolds({ ...state, signedIn: { ...signedIn, offers } }, seen)
+    const seen = { ...context, catalogue: context.catalogue.withOffers(offers) }
+    return revalidate({ ...state, signedIn: { ...signedIn, offers } }, seen)
   },
   photoCame: (state, { session, hash, image }) => {
     const { signedIn } = state

@@ -1,12 +1,15 @@
 import type { Person } from '../../../../shared/contract/person.ts'
-import type { DeskBookingFacts, DeskBookingOutcome } from '../../../../shared/domain/booking.ts'
+import {
+  applyBooking,
+  type DeskBookingFacts,
+  type DeskBookingOutcome,
+} from '../../../../shared/domain/booking.ts'
 import type { BookingFacts, PersonFacts, PlaceFacts } from '../../../../shared/domain/facts.ts'
 import { deriveGrants } from '../../../../shared/domain/grants.ts'
 import type { Instant, ItemId, LocalDate } from '../../../../shared/domain/ids.ts'
 import { dayWindow } from '../../../../shared/domain/time.ts'
 import type { PassClaims } from '../../../lib/pass.ts'
 import type { PersonContext } from '../../pipeline/context.ts'
-import { loadPerson } from '../../pipeline/load-person.ts'
 import { ofDay } from '../../projections/grants.ts'
 import { visibleDesks } from '../../projections/offers.ts'
 import { addOrder } from '../orders/orders.ts'
@@ -38,7 +41,17 @@ export function writeBooking(
   const { booking, cancels, spends, charges } = outcome
   const { id, item, date, from, until } = booking
   if (cancels !== null) store.bookings.cancel(cancels, context.now)
-  store.bookings.add({ id, account, item, date, from, until, madeAt: at, device: context.device.id })
+  store.bookings.add({
+    id,
+    account,
+    location: context.location,
+    item,
+    date,
+    from,
+    until,
+    madeAt: at,
+    device: context.device.id,
+  })
   if (spends !== null) store.bookings.spendPass(spends, date)
   const what = `${outcome.desk.label}, ${date}`
   const order = charges === null ? null : addOrder(context, { account, what, price: charges })
@@ -47,25 +60,9 @@ export function writeBooking(
       pass: spends,
       purchase: order?.id ?? null,
     })
-
-  // Where something was revoked, cancelled bookings count too: those are read again.
-  const again = person.facts.revocations.length > 0 ? loadPerson(context, account, at) : undefined
-  if (again) return again
-  const facts = withBooking(person.facts, outcome, order?.id ?? null)
+  // Not read again: a check-in need not read twice what it has just written.
+  const facts = applyBooking(person.facts, outcome, order?.id ?? null)
   return { ...person, facts, orders: order ? [order, ...person.orders] : person.orders }
-}
-
-/** The facts as they would be read again: a check-in need not read twice what it has just written. */
-function withBooking(facts: PersonFacts, outcome: DeskBookingOutcome, order: string | null): PersonFacts {
-  const { booking, cancels, spends } = outcome
-  const { date } = booking
-  const paidFor = spends !== null || order !== null
-  return {
-    ...facts,
-    bookings: [...facts.bookings.filter(({ id }) => id !== cancels), booking],
-    passes: facts.passes.map((pass) => (pass.id === spends ? { ...pass, usedOn: date } : pass)),
-    dayUses: paidFor ? [...facts.dayUses, { date, pass: spends, order }] : facts.dayUses,
-  }
 }
 
 /** What the pass for a booking says: the window of the grant that follows from it. Null when the day was taken away. */

@@ -46,12 +46,12 @@ function doorsOutOfSight(context: JobContext, host: DeviceId): void {
     context.store.doors.setHealth(door.id, away)
     projectDoor(context, away)
   }
-  context.reloadPlace()
+  context.reloadPlaces()
 }
 
 /** After a start of the hub nobody is connected yet. */
 export function nobodyConnected(context: JobContext): void {
-  for (const device of context.store.devices.all()) {
+  for (const device of context.store.devices.ofLocation(context.location)) {
     if (device.revokedAt === null && device.online) {
       const offline = { ...device, online: false }
       context.store.devices.setHealth(offline)

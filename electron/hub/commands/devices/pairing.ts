@@ -1,9 +1,10 @@
 import { type FoyerError, failure } from '../../../../shared/contract/errors.ts'
 import type { DeviceVerbIn, Role } from '../../../../shared/contract/socket.ts'
-import type { DeviceId, Instant } from '../../../../shared/domain/ids.ts'
+import type { DeviceId, Instant, LocationId } from '../../../../shared/domain/ids.ts'
 import { ok, type Result } from '../../../../shared/domain/result.ts'
 import { newId } from '../../../lib/system.ts'
-import type { JobContext } from '../../pipeline/context.ts'
+import type { EngineDeps, JobContext } from '../../pipeline/context.ts'
+import { firstLocation } from '../../pipeline/place.ts'
 import { projectDevice } from '../../projections/reception.ts'
 import { assignHosts } from '../doors/hosts.ts'
 
@@ -20,11 +21,11 @@ export function issuePairingCode(
 ): { code: string; expiresAt: Instant } {
   const code = context.keys.pairingCode(seed)
   const expiresAt = context.now + pairingLifetime
-  context.store.devices.addPairing(
-    context.keys.hash('pairing', code),
-    role === 'both' ? ['kiosk', 'reception'] : [role],
+  context.store.devices.addPairing(context.keys.hash('pairing', code), {
+    roles: role === 'both' ? ['kiosk', 'reception'] : [role],
+    location: context.location,
     expiresAt,
-  )
+  })
   context.audit('pairing-code', '', { role })
   return { code, expiresAt }
 }
@@ -36,6 +37,12 @@ function normalized(code: string): string {
     .replaceAll(/[^0-9A-Z]/g, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1')
+}
+
+/** Where a device is paired by a code; the first location for a code that is none, which `pair` refuses. */
+export function pairingLocation(deps: EngineDeps, code: string): LocationId {
+  const pairing = deps.store.devices.pairing(deps.keys.hash('pairing', normalized(code)))
+  return pairing?.location ?? firstLocation(deps)
 }
 
 /**
@@ -60,7 +67,10 @@ export function pair(
   }
   // A device that pairs again keeps its id; otherwise its key would belong to two.
   const id = known?.id ?? newId(context.system)
-  if (!known) store.devices.add(id, name, publicKey, pairing.roles, now)
+  if (!known) {
+    const { roles, location } = pairing
+    store.devices.add({ id, name, publicKey, roles, location, pairedAt: now })
+  }
   store.devices.usePairing(hash, id)
   const device = store.devices.find(id)
   if (device) projectDevice(context, device)

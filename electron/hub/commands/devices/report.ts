@@ -1,6 +1,6 @@
 import type { DeviceVerbIn } from '../../../../shared/contract/socket.ts'
 import type { DeviceId, Instant } from '../../../../shared/domain/ids.ts'
-import type { EngineDeps, JobContext } from '../../pipeline/context.ts'
+import type { JobContext, LocationDeps } from '../../pipeline/context.ts'
 import { loadPerson } from '../../pipeline/load-person.ts'
 import { projectGrants } from '../../projections/grants.ts'
 import { projectDoor } from '../../projections/reception.ts'
@@ -19,7 +19,7 @@ const skewStep = 1000
 export type LastHeld = Map<string, Map<string, string>>
 
 /** What of a report differs from what is known; null when nothing does: then the disk is left alone. */
-export function newsOf(deps: EngineDeps, last: LastHeld, id: DeviceId, report: Report) {
+export function newsOf(deps: LocationDeps, last: LastHeld, id: DeviceId, report: Report) {
   const now = deps.system.now()
   const device = deps.store.devices.find(id)
   if (!device || device.revokedAt !== null) return null
@@ -61,7 +61,7 @@ export function keepReport(
     context.store.doors.setHealth(door, health)
     projectDoor(context, { ...known, ...health })
   }
-  if (news.doors.length > 0) context.reloadPlace()
+  if (news.doors.length > 0) context.reloadPlaces()
   keepHeld(context, news.held)
 }
 

@@ -64,7 +64,7 @@ function workOf(type: 'code.request' | 'code.verify', payload: Record<string, un
   const command = commandOf(type)
   if (!command) throw new Error(type)
   const context: CommandContext = {
-    ...createContext(deps, changeSet, system.now()),
+    ...createContext(deps, changeSet, { now: system.now(), location: kiosk.location }),
     command: '018f0000-0000-7000-8000-00000000aaaa',
     device: kiosk,
     at: system.now(),
@@ -79,7 +79,7 @@ function workOf(type: 'code.request' | 'code.verify', payload: Record<string, un
     hashes,
     publications: [...changeSet.publications.values()].map(({ key, kind }) => `${key} ${kind}`),
     audits: changeSet.audits.map(({ action }) => action),
-    activities: changeSet.activities.map(({ what }) => what),
+    activities: changeSet.activities.map(({ row }) => row.what),
     effects: changeSet.effects.map(({ kind }) => kind),
     ok: 'ok' in result && result.ok,
   }

@@ -1,11 +1,9 @@
 import { normalizeEmail } from '../../../../shared/domain/email.ts'
-import type { AccountId } from '../../../../shared/domain/ids.ts'
 import { ok } from '../../../../shared/domain/result.ts'
-import { newId } from '../../../lib/system.ts'
 import { defineCommand } from '../../pipeline/command.ts'
-import type { CommandContext } from '../../pipeline/context.ts'
+import { accountFor } from './accounts.ts'
 import { proveCode } from './codes.ts'
-import { markActivated, type OpenedSession, openSession, presentSession } from './sign-in.ts'
+import { type OpenedSession, presentSession, signIn } from './sign-in.ts'
 
 /** Proves an email and opens a session, making the account at the first proof (R2.1, R2.2). Errors: those of `proveCode`. */
 export const codeVerify = defineCommand<'code.verify', OpenedSession>('code.verify', {
@@ -13,25 +11,13 @@ export const codeVerify = defineCommand<'code.verify', OpenedSession>('code.veri
     const email = normalizeEmail(typed)
     const proved = proveCode(context, email, code)
     if (!proved.ok) return proved
-    const account = accountOf(context, email, language)
-    markActivated(context, account)
-    const opened = openSession(context, account)
+    const { account, isNew } = accountFor(context, email, { language })
+    if (!isNew) context.store.people.setLanguage(account, language)
+    const name = context.store.people.profile(account)?.name
+    context.activity(isNew ? 'signed-up' : 'signed-in', name || email, '')
+    const opened = signIn(context, account)
     context.audit('code.verify', account, { session: opened.session })
     return ok(opened)
   },
   present: presentSession,
 })
-
-function accountOf(context: CommandContext, email: string, language: string): AccountId {
-  const { people } = context.store
-  const known = people.idOf(email)
-  if (known === undefined) {
-    const account = newId(context.system)
-    people.add(account, email, '', language, context.now)
-    context.activity('signed-up', email, '')
-    return account
-  }
-  people.setLanguage(known, language)
-  context.activity('signed-in', people.profile(known)?.name || email, '')
-  return known
-}

@@ -1,7 +1,8 @@
 import { type FoyerError, failure } from '../../../../shared/contract/errors.ts'
-import { codeLifetime, decideCodeVerify } from '../../../../shared/domain/code.ts'
+import { decideCodeVerify } from '../../../../shared/domain/code.ts'
 import { lockoutOf } from '../../../../shared/domain/lockout.ts'
 import { ok, type Result } from '../../../../shared/domain/result.ts'
+import { codeLifetime } from '../../../../shared/domain/sign-in.ts'
 import { newId } from '../../../lib/system.ts'
 import type { Presenting } from '../../pipeline/command.ts'
 import type { CommandContext, JobContext } from '../../pipeline/context.ts'
@@ -27,7 +28,7 @@ export function recordWrongCode(context: CommandContext, email: string): void {
   const lockout = lockoutOf(codes.wrongTries('code', email, context.now), context.now)
   if (!lockout.locked) return
   const id = newId(context.system)
-  codes.addLockout(id, email, lockout.until)
+  codes.addLockout(id, context.location, email, lockout.until)
   projectLockout(context, id, { email, until: lockout.until })
   context.activity('locked-out', '', email)
   context.audit('locked-out', id, { until: lockout.until })

@@ -1,7 +1,7 @@
 import type { Person } from '../../../../shared/contract/person.ts'
 import type { AccountId, DeviceId } from '../../../../shared/domain/ids.ts'
 import { newId } from '../../../lib/system.ts'
-import type { CommandContext, EngineDeps, JobContext } from '../../pipeline/context.ts'
+import type { CommandContext, JobContext, LocationDeps } from '../../pipeline/context.ts'
 import { sha256 } from '../../pipeline/keys.ts'
 import { loadPerson } from '../../pipeline/load-person.ts'
 import { sessionLifetime, sessionToken } from '../../pipeline/sessions.ts'
@@ -45,13 +45,19 @@ export function presentSession(
 }
 
 interface Presented {
-  deps: EngineDeps
+  deps: LocationDeps
   command: string
   person?: Person | undefined
 }
 
+/** Somebody proved who they are: a session on this device, and nobody needs to remind them of an invitation. */
+export function signIn(context: CommandContext, account: AccountId): OpenedSession {
+  markActivated(context, account)
+  return openSession(context, account)
+}
+
 /** Somebody came in, by their link or by a code: nobody needs to remind them (R4.2). */
-export function markActivated(context: JobContext, account: AccountId): void {
+function markActivated(context: JobContext, account: AccountId): void {
   const invitation = context.store.invitations.ofAccount(account)
   if (!invitation || invitation.activatedAt !== null) return
   context.store.invitations.setActivated(invitation.id, context.now)

@@ -1,8 +1,8 @@
 import { failure } from '../../../../shared/contract/errors.ts'
 import { normalizeEmail } from '../../../../shared/domain/email.ts'
-import { newId } from '../../../lib/system.ts'
 import { defineCommand } from '../../pipeline/command.ts'
 import { cleanLine } from '../clean.ts'
+import { accountFor } from './accounts.ts'
 import { issueStaffCode, presentStaffIssuedCode, type StaffIssuedCode } from './codes.ts'
 
 /**
@@ -11,18 +11,15 @@ import { issueStaffCode, presentStaffIssuedCode, type StaffIssuedCode } from './
  */
 export const staffVouch = defineCommand<'staff.vouch', StaffIssuedCode>('staff.vouch', {
   run(context, { email: typed, name: typedName, language, reason }) {
-    const { store, staff } = context
+    const { staff } = context
     const email = normalizeEmail(typed)
     const name = cleanLine(typedName)
     if (name === '') return failure('name-needed')
     const issued = issueStaffCode(context, email)
     if (!issued.ok) return issued
-    const known = store.people.idOf(email)
-    const account = known ?? newId(context.system)
-    if (known === undefined)
-      store.people.addVouched(account, { email, name, language, staff: staff.id }, context.now)
+    const { account, isNew } = accountFor(context, email, { name, language, vouchedBy: staff.id })
     context.activity('vouched', staff.name, name, reason)
-    context.audit('staff.vouch', account, { reason, isNew: known === undefined })
+    context.audit('staff.vouch', account, { reason, isNew })
     return issued
   },
   present: presentStaffIssuedCode,

@@ -1,7 +1,7 @@
 import { failure } from '../../../../shared/contract/errors.ts'
 import { ok } from '../../../../shared/domain/result.ts'
 import { defineCommand } from '../../pipeline/command.ts'
-import { markActivated, type OpenedSession, openSession, presentSession } from '../identity/sign-in.ts'
+import { type OpenedSession, presentSession, signIn } from '../identity/sign-in.ts'
 import { activationOf } from './invitations.ts'
 
 /**
@@ -15,8 +15,7 @@ export const activationUse = defineCommand<'activation.use', OpenedSession>('act
     if (found.state !== 'fresh') return failure(`activation-${found.state}`)
     const { account, id } = found.invitation
     context.store.invitations.useLink(found.hash, context.now)
-    markActivated(context, account)
-    const opened = openSession(context, account)
+    const opened = signIn(context, account)
     context.audit('activation.use', account, { invitation: id, session: opened.session })
     return ok(opened)
   },

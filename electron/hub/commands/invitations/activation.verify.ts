@@ -2,7 +2,7 @@ import { failure } from '../../../../shared/contract/errors.ts'
 import { ok } from '../../../../shared/domain/result.ts'
 import { defineCommand } from '../../pipeline/command.ts'
 import { proveCode } from '../identity/codes.ts'
-import { markActivated, type OpenedSession, openSession, presentSession } from '../identity/sign-in.ts'
+import { type OpenedSession, presentSession, signIn } from '../identity/sign-in.ts'
 import { activationOf } from './invitations.ts'
 
 /** Proves the address of a link with a code, and logs in. Errors: `activation-unknown`, those of `proveCode`. */
@@ -13,8 +13,7 @@ export const activationVerify = defineCommand<'activation.verify', OpenedSession
     const proved = proveCode(context, found.profile.email, code)
     if (!proved.ok) return proved
     const { account, id } = found.invitation
-    markActivated(context, account)
-    const opened = openSession(context, account)
+    const opened = signIn(context, account)
     context.audit('activation.verify', account, { invitation: id, session: opened.session })
     return ok(opened)
   },

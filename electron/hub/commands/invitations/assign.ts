@@ -42,7 +42,7 @@ export function assign(
     context.store.entitlements.assign({ id: newId(context.system), account, item, startsOn, endsOn: null })
     context.store.items.setBookable(item, false)
   }
-  context.reloadPlace()
+  context.reloadPlaces()
   projectDesks(context, items)
   for (const item of items) occupancyChanged(context, item)
 }

@@ -27,7 +27,10 @@ export function sendAgain(context: JobContext, invitation: InvitationRecord, dev
 export function remindInvited(context: JobContext): void {
   // Links begin with the hub's address, which is not known before its server listens.
   if (context.url() === '') return
-  for (const invitation of context.store.invitations.waitingSince(context.now - remindAfter)) {
+  for (const invitation of context.store.invitations.waitingSince(
+    context.location,
+    context.now - remindAfter,
+  )) {
     if (context.store.mails.find(invitation.mail)?.status === 'refused') continue
     const id = newId(context.system)
     context.store.invitations.setReminded(invitation.id, context.now, id)

@@ -11,6 +11,7 @@ import { loadPerson } from '../../pipeline/load-person.ts'
 import { personChanged } from '../../projections/person.ts'
 import { projectStaffOffers } from '../../projections/plans.ts'
 import { cleanLine } from '../clean.ts'
+import { accountFor } from '../identity/accounts.ts'
 import { type PlanOnOffer, planOnOffer, startPlan } from '../plans/plans.ts'
 import { assign, mayAssign } from './assign.ts'
 import { sendFirst } from './invitation-mails.ts'
@@ -28,7 +29,7 @@ export const staffInvite = defineCommand('staff.invite', {
     if (name === '') return failure('name-needed')
     const may = mayInvite(context, payload)
     if (!may.ok) return may
-    const account = accountFor(context, { ...payload, name })
+    const account = invitedAccount(context, { ...payload, name })
     const { store, now, staff } = context
     const { plan: planId, resources, startsOn, language } = payload
     const plan = planOf(context, planId)
@@ -39,6 +40,7 @@ export const staffInvite = defineCommand('staff.invite', {
     const invitation = {
       id: newId(context.system),
       account,
+      location: context.location,
       language,
       staff: staff.id,
       plan: plan?.name ?? '',
@@ -85,12 +87,9 @@ function mayInvite(
 }
 
 /** Who has an account is invited all the same; what they wrote there themselves is left as it is. */
-function accountFor(context: StaffContext, { email: typed, name, company, language }: Payload): AccountId {
+function invitedAccount(context: StaffContext, { email, name, company, language }: Payload): AccountId {
   const { people } = context.store
-  const email = normalizeEmail(typed)
-  const known = people.idOf(email)
-  const account = known ?? newId(context.system)
-  if (known === undefined) people.add(account, email, name, language, context.now)
+  const { account } = accountFor(context, email, { name, language })
   const profile = people.profile(account)
   if (profile?.name === '') people.setName(account, name)
   if (profile?.company === '') people.setCompany(account, cleanLine(company))

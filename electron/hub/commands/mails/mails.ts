@@ -6,7 +6,8 @@ import type { MailRecord } from '../../store/mails.ts'
 /** Puts a mail on its way: kept, shown to reception, and handed over once the commit is on disk (R2.5). */
 export function queueMail(context: JobContext, mail: UnplacedMail): void {
   const { id, device, to, kind } = mail
-  const record = { id, device, to, kind, at: context.now, status: 'queued', detail: '' } as const
+  const { location, now: at } = context
+  const record = { id, device, location, to, kind, at, status: 'queued', detail: '' } as const
   context.store.mails.add(record)
   projectMail(context, record)
   handOver(context, mail)

@@ -1,7 +1,7 @@
 import { type FoyerError, failure } from '../../../../shared/contract/errors.ts'
 import { ok, type Result } from '../../../../shared/domain/result.ts'
 import { defineCommand } from '../../pipeline/command.ts'
-import type { EngineDeps } from '../../pipeline/context.ts'
+import type { LocationDeps } from '../../pipeline/context.ts'
 import { personSession } from '../../pipeline/sessions.ts'
 import { personChanged } from '../../projections/person.ts'
 import type { PaymentPage } from '../../seam/payments.ts'
@@ -59,7 +59,7 @@ export const paymentStart = defineCommand<'payment.start', Kept, Ready>('payment
 })
 
 /** null = it is still open, or the provider cannot say; then the page that is known will do. */
-async function verdictOf(deps: EngineDeps, { ref }: PaymentRecord): Promise<Ready['before']> {
+async function verdictOf(deps: LocationDeps, { ref }: PaymentRecord): Promise<Ready['before']> {
   const status = await deps.payments?.status(ref)
   if (!status?.ok || status.value === 'open') return null
   return { ref, verdict: status.value }

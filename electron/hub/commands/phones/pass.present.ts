@@ -1,7 +1,7 @@
 import { ok } from '../../../../shared/domain/result.ts'
 import { defineCommand } from '../../pipeline/command.ts'
 import { withinRate } from '../identity/codes.ts'
-import { markActivated, type OpenedSession, openSession, presentSession } from '../identity/sign-in.ts'
+import { type OpenedSession, presentSession, signIn } from '../identity/sign-in.ts'
 import { readPass } from './shown-pass.ts'
 
 /** How many passes that are none a kiosk takes within an hour, whatever else people hold before its camera. */
@@ -20,8 +20,7 @@ export const passPresent = defineCommand<'pass.present', OpenedSession>('pass.pr
       return shown
     }
     const { account, kind } = shown.value
-    markActivated(context, account)
-    const opened = openSession(context, account)
+    const opened = signIn(context, account)
     const who = store.people.profile(account)?.name ?? ''
     context.activity('pass-shown', who, store.devices.find(device.id)?.name ?? '')
     context.audit('pass.present', account, { kind, session: opened.session })

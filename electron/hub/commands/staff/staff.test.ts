@@ -177,17 +177,22 @@ describe('devices (R10.2)', () => {
     expect(must(await hub.engine.pair({ code, name: 'Both', publicKey }))).toEqual(paired)
     const stolen = await hub.engine.pair({ code, name: 'Thief', publicKey: key() })
     expect(errorOf(stolen).code).toBe('pairing-code-invalid')
-    expect(hub.engine.device(paired.device)).toEqual({ publicKey, roles: paired.roles, revoked: false })
+    expect(hub.engine.device(paired.device)).toEqual({
+      publicKey,
+      roles: paired.roles,
+      location: 'lindenhof',
+      revoked: false,
+    })
   })
 
   it('takes a code for 10 minutes, and 10 wrong ones', async () => {
-    const { code } = await hub.engine.pairingCode('kiosk')
+    const { code } = await hub.engine.pairingCode('kiosk', 'lindenhof')
     hub.system.advance(10 * minute)
     expect(errorOf(await hub.engine.pair({ code, name: 'Late', publicKey: key() })).code).toBe(
       'pairing-code-invalid',
     )
     for (let n = 0; n < 9; n++) await hub.engine.pair({ code: 'WRONG', name: 'x', publicKey: key() })
-    const fresh = await hub.engine.pairingCode('kiosk')
+    const fresh = await hub.engine.pairingCode('kiosk', 'lindenhof')
     const blocked = await hub.engine.pair({ code: fresh.code, name: 'x', publicKey: key() })
     expect(errorOf(blocked)).toMatchObject({ code: 'rate-limited' })
   })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import type { LocationId } from '../../../../shared/domain/ids.ts'
 import { randomToken, type System } from '../../../lib/system.ts'
 import type { DeviceContext } from '../../seam/engine.ts'
 import { limits } from '../limits.ts'
@@ -19,7 +20,7 @@ export interface Caller {
  * Two cookies that no script can read and no other site can send. The phone's is 32 random bytes; the hub knows it by a
  * hash, so that what it stores opens nothing. A phone without one gets one with the answer.
  */
-export function createCookies(system: System, secure: boolean) {
+export function createCookies(system: System, secure: boolean, location: LocationId) {
   const cookie = (name: string, value: string, maxAge: number): string =>
     `${name}=${value}; Max-Age=${maxAge}; Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`
   return {
@@ -30,7 +31,11 @@ export function createCookies(system: System, secure: boolean) {
       const phone = value ?? randomToken(system)
       const session = cookies.get(sessionCookie)
       return {
-        device: { id: `phone:${createHash('sha256').update(phone).digest('base64url')}`, roles: ['phone'] },
+        device: {
+          id: `phone:${createHash('sha256').update(phone).digest('base64url')}`,
+          roles: ['phone'],
+          location,
+        },
         session: session !== undefined && /^[\w.-]{1,200}$/.test(session) ? session : undefined,
         fresh: value === null ? cookie(phoneCookie, phone, limits.phone.cookieAge) : null,
       }

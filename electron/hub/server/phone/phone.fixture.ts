@@ -60,7 +60,7 @@ export function addPlace(engine: FakeEngine): void {
     id: `${version}`,
     row: { version, texts: { en: { text, hash: 'f'.repeat(64) } } },
   })
-  engine.commit('catalogue', [
+  engine.commit('catalogue:lindenhof', [
     { kind: 'location', id: 'lindenhof', row: locationRow },
     terms(1, 'old'),
     terms(2, 'new'),

@@ -199,7 +199,7 @@ describe('the place', () => {
   it('follows the commits', async () => {
     addPlace(bench.engine)
     await place()
-    bench.engine.commit('catalogue', [
+    bench.engine.commit('catalogue:lindenhof', [
       { kind: 'location', id: 'lindenhof', row: { ...locationRow, name: 'Linden Court', termsVersion: 1 } },
       { kind: 'desk', id: 'desk-a1', row: null },
       { kind: 'desk', id: 'desk-b2', row: deskRow('B2') },
@@ -218,7 +218,7 @@ describe('the place', () => {
       id: `desk-${n}`,
       row: { ...deskRow('X'), id: `desk-${n}` },
     }))
-    bench.engine.commit('catalogue', rows)
+    bench.engine.commit('catalogue:lindenhof', rows)
     addPlace(bench.engine)
     expect(Object.keys((await place()).names)).toHaveLength(1_201)
   })

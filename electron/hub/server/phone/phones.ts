@@ -40,10 +40,13 @@ const pagePath = /^\/(?:me|(?:k|activate)\/[^/]{1,200})$/
  */
 export function servePhones(options: PhonesOptions) {
   const { system, log, track } = options
-  const cookies = createCookies(system, options.publicUrl?.startsWith('https:') ?? false)
+  // A phone looks at the hub's first location; with more of them its page will say which (R1.5, R12.1).
+  const [location] = options.engine.locations()
+  if (location === undefined) throw new Error('the hub has no location')
+  const cookies = createCookies(system, options.publicUrl?.startsWith('https:') ?? false, location)
   const publicHost = options.publicUrl === null ? null : hostOf(options.publicUrl)
   const api = createApi({ ...options, cookies, publicHost })
-  const place = phonePlaceOf(options.engine)
+  const place = phonePlaceOf(options.engine, location)
   const built = createPages(options.pages)
   const readers = createRates(system, limits.phone.readsPerPeer, limits.phone.remembered)
 

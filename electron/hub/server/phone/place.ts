@@ -5,7 +5,9 @@ import {
   type LocationRow,
   type TermsRow,
 } from '../../../../shared/contract/rows.ts'
+import type { LocationId } from '../../../../shared/domain/ids.ts'
 import type { Engine } from '../../seam/engine.ts'
+import type { ScopeKey } from '../../seam/scopes.ts'
 
 const page = 500
 
@@ -13,7 +15,8 @@ const page = 500
  * What the phones' page says without a login, as JSON: read from the catalogue at the first question, kept up to date by
  * the commits. Throws when the catalogue has no location, which a hub that started always has.
  */
-export function phonePlaceOf(engine: Engine): () => string {
+export function phonePlaceOf(engine: Engine, location: LocationId): () => string {
+  const catalogue = `catalogue:${location}` as const
   const kept = new Map<string, ChangedRow>()
   let loaded = false
   let text: string | null = null
@@ -29,19 +32,19 @@ export function phonePlaceOf(engine: Engine): () => string {
     }
   }
   engine.onCommit(({ changes }) => {
-    if (loaded) for (const { key, rows } of changes) if (key === 'catalogue') keep(rows)
+    if (loaded) for (const { key, rows } of changes) if (key === catalogue) keep(rows)
   })
   return () => {
-    if (!loaded) for (const rows of catalogueOf(engine)) keep(rows)
+    if (!loaded) for (const rows of pagesOf(engine, catalogue)) keep(rows)
     loaded = true
     text ??= JSON.stringify(placeFrom([...kept.values()]))
     return text
   }
 }
 
-function* catalogueOf(engine: Engine): Generator<ChangedRow[]> {
+function* pagesOf(engine: Engine, key: ScopeKey): Generator<ChangedRow[]> {
   for (let cursor = 0, more = true; more; ) {
-    const { rows, to, ...rest } = engine.since('catalogue', cursor, page)
+    const { rows, to, ...rest } = engine.since(key, cursor, page)
     yield rows
     cursor = to
     more = rest.more

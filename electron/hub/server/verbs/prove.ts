@@ -24,7 +24,7 @@ export const prove: Verb<'prove'> = {
       socket.emit('revoked', {})
       return failure('device-revoked')
     }
-    connection.device = { id: input.device, roles: known.roles }
+    connection.device = { id: input.device, roles: known.roles, location: known.location }
     devices.take(input.device, connection)
     const now = system.now()
     // Not waited for: after a restart a thousand devices come at once, and none needs to wait for the disk.

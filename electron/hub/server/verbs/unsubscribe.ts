@@ -8,7 +8,7 @@ export const unsubscribe: Verb<'unsubscribe'> = {
   run(_server, connection, { scopes }, device) {
     for (const scope of scopes) {
       if (scope === 'reception') connection.staff = null
-      void connection.socket.leave(roomOf(scopeKey(scope, device.id)))
+      void connection.socket.leave(roomOf(scopeKey(scope, device)))
     }
     return { ok: true, value: {} }
   },

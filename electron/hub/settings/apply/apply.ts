@@ -32,18 +32,19 @@ export function applySettings(
   context: JobContext,
   { config, defaults, simDoor, staff, pictures, paysOnline }: SetupOptions,
 ): void {
-  const location = putLocation(context, config, defaults, paysOnline)
+  const { location } = context
+  putLocation(context, config, defaults, paysOnline)
   putNetwork(context, location, config.network ?? defaults.network)
   putMembers(context, location, config.members ?? [])
   putDesks(context, location, config, defaults)
   storePictures(context, pictures.values())
-  const zone = context.store.places.location()?.zone ?? defaults.location.zone
+  const zone = context.store.places.location(location)?.zone ?? defaults.location.zone
   if (config.offers || !defaults.offersElsewhere)
     putOffers(context, { id: location, zone }, config.offers ?? [], pictures)
   putPlans(context, location, config, defaults)
   putDoors(context, location, config, defaults, simDoor)
   if (staff) putStaff(context, staff)
-  context.reloadPlace()
+  context.reloadPlaces()
 }
 
 function putLocation(
@@ -51,13 +52,13 @@ function putLocation(
   { location: said = {} }: Config,
   defaults: Defaults,
   paysOnline: boolean,
-): string {
+): void {
   const { places } = context.store
   const { terms, privacyPolicy, idle, ...simple } = said
-  const known = places.location()
+  const known = places.location(context.location)
   const name = said.name ?? defaults.location.name
   const version = terms?.version ?? 1
-  const id = known?.id ?? defaults.location.id
+  const id = context.location
   // A version that does not ask leaves the one that was asked for last (R3.2).
   const asked = terms?.ask === false ? Math.min(known?.termsVersion ?? 1, version) : version
   places.putLocation({
@@ -73,7 +74,6 @@ function putLocation(
   })
   places.putNetworkLocation(id, name)
   putTerms(context, id, version, terms?.texts ?? texts('terms', name))
-  return id
 }
 
 /** The version that is shown from now on. One whose words change needs a new number: whoever accepted it saw the old ones. */
@@ -91,12 +91,12 @@ function putTerms(
       context.log('warn', 'terms-changed-under-their-number', { version, language })
     places.putTerms(location, version, language, text, hash)
   }
-  meta.set('terms', String(version))
+  meta.set(`terms:${location}`, String(version))
 }
 
 function putDesks(context: JobContext, location: string, { desks: said }: Config, defaults: Defaults): void {
   const { items } = context.store
-  const known = new Map(items.desks().map(({ row }) => [row.label, row.id]))
+  const known = new Map(items.desks(location).map(({ row }) => [row.label, row.id]))
   const wanted =
     said?.map((desk) => ({
       ...desk,
@@ -104,7 +104,7 @@ function putDesks(context: JobContext, location: string, { desks: said }: Config
       visibility: desk.visibility ?? ('public' as const),
       bookable: true,
     })) ?? defaults.desks
-  const today = localDateOf(context.now, context.store.places.location()?.zone ?? 'Etc/UTC')
+  const today = localDateOf(context.now, context.store.places.location(location)?.zone ?? 'Etc/UTC')
   wanted.forEach((desk, position) => {
     const id = known.get(desk.label) ?? deskId(desk.label)
     // A desk that is somebody's own stays theirs, whatever the file says of it.
@@ -132,7 +132,7 @@ function putDoors(
   const wanted = said?.map((door) => ({ ...door, pulse: door.pulse ?? defaults.door.pulse })) ?? simulated
   for (const door of wanted) context.store.doors.put(location, door)
   const ids = new Set(wanted.map(({ id }) => id))
-  for (const { id } of context.store.doors.all())
+  for (const { id } of context.store.doors.ofLocation(location))
     if (!ids.has(id)) context.store.doors.retire(id, context.now)
 }
 

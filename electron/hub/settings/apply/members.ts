@@ -27,7 +27,7 @@ export function putMembers(
   const { people } = context.store
   const left = new Map(people.bySettings().map((one) => [`${one.account} ${one.location}`, one]))
   for (const { email, location = here, role = 'member' } of members) {
-    const account = accountFor(context, email)
+    const { account } = accountFor(context, email)
     people.joinBySettings(account, location, role, context.now)
     left.delete(`${account} ${location}`)
   }

@@ -106,10 +106,10 @@ describe('what the settings file has on offer', () => {
       const price = { amount: 1000, currency: 'EUR' }
       const payload = { reservation, item: 'hall', from: noon, until: noon + hour, price }
       must(await kiosk.ask('item.book', payload, { session }))
-      return hub.engine.head('catalogue')
+      return hub.engine.head('catalogue:foyer')
     })
     await withConfig({ offers: [hidden] }, () => {
-      const { rows } = hub.engine.since('catalogue', head, 10_000)
+      const { rows } = hub.engine.since('catalogue:foyer', head, 10_000)
       const of = (kind: string, id: string) => rows.find((one) => one.kind === kind && one.id === id)
       expect(of('item', 'hall')).toMatchObject({ row: null })
       expect(of('occupancy', reservation)).toMatchObject({ row: null })

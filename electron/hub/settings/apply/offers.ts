@@ -31,13 +31,13 @@ export function putOffers(
 }
 
 /** Takes off what is no longer on offer; plans and desks are not meant. */
-export function retireOthers({ store, now }: JobContext, ids: ReadonlySet<ItemId>): void {
-  for (const { row } of store.items.items())
+export function retireOthers({ store, now, location }: JobContext, ids: ReadonlySet<ItemId>): void {
+  for (const { row } of store.items.items(location))
     if (row.kind !== 'plan' && !ids.has(row.id)) store.items.retire(row.id, now)
 }
 
 function accountsOf(context: JobContext, { exclusive }: OfferConfig): AccountId[] | null {
-  return exclusive?.map((email) => accountFor(context, email)) ?? null
+  return exclusive?.map((email) => accountFor(context, email).account) ?? null
 }
 
 function itemRow(offer: OfferConfig, zone: Zone, order: number): ItemRow {

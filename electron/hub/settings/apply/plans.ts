@@ -22,7 +22,7 @@ export function putPlans(
     items.putItem(location, row)
   })
   const ids = new Set(wanted.map(({ id }) => id))
-  for (const { row } of items.items())
+  for (const { row } of items.items(location))
     if (row.kind === 'plan' && !ids.has(row.id)) items.retire(row.id, context.now)
 }
 

@@ -1,4 +1,4 @@
-import written from '../../../../resources/demo/texts.json'
+import written from '../../../../resources/demo/texts.json' with { type: 'json' }
 import type { Language } from '../../../../shared/contract/basics.ts'
 
 /** The house's privacy policy or terms by language, in its own name. */

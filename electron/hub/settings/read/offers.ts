@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { moneySchema, visibilitySchema, weeklyHoursSchema } from '../../../../shared/contract/basics.ts'
+import { itemKinds } from '../../../../shared/contract/lists.ts'
 
 /** What `foyer.yaml` says is on offer, and who belongs where: an operator sets visibility up without a developer (R1.2). */
 
@@ -50,16 +51,8 @@ function at(text: string): string {
   return text.replace('T', ' ')
 }
 
-export const offerKinds = [
-  'room',
-  'office',
-  'equipment',
-  'parking',
-  'event',
-  'shop',
-  'feed',
-  'support',
-] as const
+/** Plans have a part of foyer.yaml to themselves. */
+const offerKinds = itemKinds.filter((kind) => kind !== 'plan')
 
 /** Which keys only some kinds have. */
 const onlyFor = {

@@ -27,7 +27,7 @@ it('a hub of before onboarding keeps its people, bookings, mails and orders', ()
   migrate(db, 'test', migrations)
   const store = createStore(db)
 
-  expect(store.places.location()).toMatchObject({
+  expect(store.places.location('l')).toMatchObject({
     name: 'Loft',
     termsVersion: 3,
     asksBilling: false,

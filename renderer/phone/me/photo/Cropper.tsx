@@ -2,7 +2,7 @@ import { Check, X } from 'lucide-react'
 import { type PointerEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/Button.tsx'
-import { type Crop, maxZoom, moveCrop, placeCrop, startCrop, zoomCrop } from './crop.ts'
+import { type Crop, maxZoom, moveCrop, placeCrop, startCrop, zoomCrop } from '../../../ui/crop.ts'
 import { drawCrop, encodeCrop } from './picture.ts'
 
 interface CropperProps {

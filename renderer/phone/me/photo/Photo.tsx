@@ -3,18 +3,21 @@ import { type ChangeEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FoyerError } from '../../../../shared/contract/errors.ts'
 import type { Profile } from '../../../../shared/contract/person.ts'
+import { Avatar } from '../../../ui/Avatar.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { FieldError } from '../../../ui/Field.tsx'
 import { useErrorText, usePhone } from '../../phone.ts'
-import { Avatar } from '../Avatar.tsx'
+import { initialsOf } from '../facts.ts'
 import { Cropper } from './Cropper.tsx'
 import './photo.css'
-import { checkFile } from './pick.ts'
+import { checkFile } from './picture.ts'
+import { usePhoto } from './usePhoto.ts'
 
 /** The photo: taken or chosen on the phone, cut to a square there, and only then sent (R3.4). */
 export function Photo({ profile }: { profile: Profile }) {
   const { t } = useTranslation('phone')
   const { ask } = usePhone()
+  const photo = usePhoto(profile.photo)
   const input = useRef<HTMLInputElement>(null)
   const [picture, setPicture] = useState<ImageBitmap | null>(null)
   const [busy, setBusy] = useState(false)
@@ -52,7 +55,7 @@ export function Photo({ profile }: { profile: Profile }) {
         <Cropper picture={picture} busy={busy} onUse={use} onCancel={() => setPicture(null)} />
       ) : (
         <div className="photo__now">
-          <Avatar profile={profile} large />
+          <Avatar large photo={photo} initials={initialsOf(profile.name)} />
           <div className="stack stack--close">
             <Button
               icon={Camera}

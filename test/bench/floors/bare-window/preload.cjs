@@ -1,2 +1,0 @@
-const { contextBridge } = require('electron')
-contextBridge.exposeInMainWorld('floor', { there: true })
