@@ -1,5 +1,4 @@
 import { Check, type LucideIcon, MapPin, X } from 'lucide-react'
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatTime } from '../../../i18n/format.ts'
 import { useLocale } from '../../page.ts'
@@ -24,31 +23,25 @@ interface SlotButtonProps {
   onTap: () => void
 }
 
-/** One time. Its name is when it begins; whether it can be had, and until when it goes, is the description. */
+/** One time. Its name is when it begins, whether it can be had, and until when it goes. */
 export function SlotButton({ slot, byDay, picked, onTap }: SlotButtonProps) {
   const { t } = useTranslation('offers')
   const { language, zone } = useLocale()
-  const id = useId()
   const look: SlotLook = picked ? 'picked' : slot.state
   const Icon = slotIcons[look]
-  const name = byDay ? t('item.wholeDaySlot') : formatTime(slot.from, zone, language)
   const end = formatTime(slot.until, zone, language)
   const until = t('item.slotUntil', { state: t(`item.slots.${look}`), time: end === '00:00' ? '24:00' : end })
   return (
     <button
       type="button"
       className={`slot slot--${look}`}
-      aria-label={name}
       aria-pressed={picked}
-      aria-describedby={id}
       disabled={slot.state !== 'free'}
       onClick={onTap}
     >
-      {name}
+      {byDay ? t('item.wholeDaySlot') : formatTime(slot.from, zone, language)}
       {Icon && <Icon aria-hidden />}
-      <span id={id} className="visually-hidden">
-        {until}
-      </span>
+      <span className="visually-hidden">{until}</span>
     </button>
   )
 }
