@@ -1,5 +1,4 @@
-import { join } from 'node:path'
-import { app, BrowserWindow, screen, utilityProcess, type WebContents } from 'electron'
+import { app, BrowserWindow, screen, type WebContents } from 'electron'
 import { realSystem } from '../../electron/lib/system.ts'
 import { startApp } from '../../electron/main/app.ts'
 import { pageUrl } from '../../electron/main/protocol.ts'
@@ -9,7 +8,8 @@ import { type FaultyProxy, faultyProxy } from '../../test/fixtures/faulty-proxy.
 import type { DockOrder, DockState, ProcessName } from '../dock/contract.ts'
 import { serveControl } from './control.ts'
 import { playFault } from './door.ts'
-import { type DevMessage, isDevMessage } from './messages.ts'
+import { type Debuggable, forkDebuggable } from './fork.ts'
+import type { DevMessage } from './messages.ts'
 import { servePagesOfVite } from './pages.ts'
 import { createPhone } from './phone.ts'
 import { scan } from './scan.ts'
@@ -30,7 +30,7 @@ const state: Omit<DockState, 'processes' | 'phone'> = {
   door: { full: false, silent: false, frozen: false },
   shown: [],
 }
-const children = new Map<ProcessName, ReturnType<typeof utilityProcess.fork>>()
+const children = new Map<ProcessName, Debuggable>()
 let network: FaultyProxy | null = null
 let hub: string | null = null
 let doorPort: number | null = null
@@ -60,7 +60,7 @@ serveControl({
     phone: hub && `${vite}me`,
     processes: [...children].map(([name, child]) => ({
       name,
-      pid: child.pid ?? null,
+      pid: child.pid,
       inspect: `127.0.0.1:${inspectPorts[name].toString()}`,
     })),
   }),
@@ -68,33 +68,20 @@ serveControl({
 
 function fork(file: string, serviceName: string, args: string[] = []): Child {
   const name = file.replace('.js', '') as ProcessName
-  const child = utilityProcess.fork(join(import.meta.dirname, file), args, {
-    serviceName,
-    stdio: 'inherit',
-    execArgv: ['--enable-source-maps', `--inspect=127.0.0.1:${inspectPorts[name].toString()}`],
-  })
+  const child = forkDebuggable(file, serviceName, args, { inspect: inspectPorts[name], hear })
   children.set(name, child)
-  child.on('message', hear)
   // The simulated door keeps its own time, as a board on a wall does.
-  if (name !== 'sim-door') child.postMessage({ dev: 'clock', ahead: state.ahead } satisfies DevMessage)
-  return {
-    postMessage: (message, transfer) => child.postMessage(message, transfer as Electron.MessagePortMain[]),
-    on: (event, listener) =>
-      child.on(event, (message: unknown) => {
-        if (!isDevMessage(message)) listener(message)
-      }),
-    once: (event, listener) => child.once(event, listener),
-    kill: () => child.kill(),
-  }
+  if (name !== 'sim-door') child.tell({ dev: 'clock', ahead: state.ahead })
+  child.on('message', (message) => {
+    if (name === 'sim-door' && typeof message === 'object' && message !== null && 'port' in message)
+      doorPort = Number(message.port)
+  })
+  return child
 }
 
-function hear(message: unknown): void {
-  if (isDevMessage(message)) {
-    if (message.dev !== 'pass' || state.shown.some(({ text }) => text === message.text)) return
-    state.shown = [{ label: message.label, text: message.text }, ...state.shown].slice(0, 5)
-  } else if (typeof message === 'object' && message !== null && 'port' in message) {
-    doorPort = Number(message.port)
-  }
+function hear(message: DevMessage): void {
+  if (message.dev !== 'pass' || state.shown.some(({ text }) => text === message.text)) return
+  state.shown = [{ label: message.label, text: message.text }, ...state.shown].slice(0, 5)
 }
 
 async function obey(order: DockOrder): Promise<void> {
@@ -110,7 +97,7 @@ async function obey(order: DockOrder): Promise<void> {
     case 'clock': {
       state.ahead = order.ahead
       for (const name of ['core', 'hub'] as const)
-        children.get(name)?.postMessage({ dev: 'clock', ahead: order.ahead } satisfies DevMessage)
+        children.get(name)?.tell({ dev: 'clock', ahead: order.ahead })
       for (const role of ['kiosk', 'reception', 'mailbox'] as const)
         await pageOf(role)?.executeJavaScript(`turnClock(${order.ahead.toString()})`)
       return

@@ -13,16 +13,35 @@ const patienceMs = 8_000
 /** The real one: the stage stops the page's. */
 const wait = window.setTimeout.bind(window)
 
-/** Does what a person would do: presses what has the English name, in whatever language the page is, or types into it. */
-export async function press(step: Step, language: Language): Promise<void> {
+/**
+ * Does what a person would do: presses what has the English name, in whatever language the page is, or types into it. Returns how
+ * to bring what came of it into sight.
+ */
+export async function press(step: Step, language: Language): Promise<() => void> {
   const name = typeof step === 'string' ? step : step.into
   const names = translationsOf(name, language)
   const element = await appearance(() => elementNamed(names), `nothing is called "${names.join('" or "')}"`)
+  const pane = paneOf(element)
   element.scrollIntoView({ block: 'center' })
   if (typeof step !== 'string') type(element as HTMLInputElement, step.type)
   else if (element instanceof HTMLInputElement && !['radio', 'checkbox'].includes(element.type))
     element.focus()
   else element.click()
+  return () => {
+    const { activeElement } = document
+    // The same picture however long each step took: pages scroll too, after what has changed.
+    if (activeElement && activeElement !== document.body) activeElement.scrollIntoView({ block: 'center' })
+    else if (element.isConnected) element.scrollIntoView({ block: 'center' })
+    else pane.scrollTo({ top: pane.scrollHeight })
+  }
+}
+
+/** What scrolls around an element. */
+function paneOf(element: HTMLElement): Element {
+  for (let above = element.parentElement; above; above = above.parentElement)
+    if (above.scrollHeight > above.clientHeight && /auto|scroll/.test(getComputedStyle(above).overflowY))
+      return above
+  return document.documentElement
 }
 
 /** The name in a language: every sentence that is it in English, or becomes it with something put in; else as it stands. */

@@ -109,8 +109,13 @@ async function finish({ steps, health }: Play): Promise<void> {
   const root = document.documentElement
   try {
     await appearance(() => document.querySelector('#root > *'), 'the page stayed empty')
-    for (const step of steps) await press(step, wish.language)
-    await quiet()
+    await settled()
+    let show = (): void => {}
+    for (const step of steps) {
+      show = await press(step, wish.language)
+      await settled()
+    }
+    show()
     if (health) window.postMessage({ type: pageEvents.health, health }, location.origin)
     await settled()
     root.dataset.staged = 'ready'
@@ -120,8 +125,9 @@ async function finish({ steps, health }: Play): Promise<void> {
   }
 }
 
-/** When fonts and pictures are there, the camera plays, and nothing has changed for a moment. */
+/** When fonts and pictures are there, the camera plays, and nothing has changed for a moment: then nothing moves any more. */
 async function settled(): Promise<void> {
+  await quiet()
   await document.fonts.ready
   await Promise.all([...document.images].map((image) => image.decode().catch(() => {})))
   for (const video of document.querySelectorAll('video'))
