@@ -8,7 +8,7 @@ import { z } from 'zod'
 const { url, file, view } = z
   .object({ url: z.string(), file: z.string(), view: z.string() })
   .parse(workerData)
-const slices: unknown = JSON.parse(readFileSync(view, 'utf8'))
+const change: unknown = JSON.parse(readFileSync(view, 'utf8'))
 const db = new Database(file)
 db.pragma('journal_mode = WAL')
 db.pragma('synchronous = FULL')
@@ -20,6 +20,6 @@ socket.on('connect', () => parentPort?.postMessage('ready'))
 parentPort?.on('message', ({ port }: { port: MessagePort }) =>
   port.on('message', (id: string) => {
     insert.run(id, body)
-    void socket.emitWithAck('command', id, body).then(() => port.postMessage({ id, slices }))
+    void socket.emitWithAck('command', id, body).then(() => port.postMessage({ id, change }))
   }),
 )

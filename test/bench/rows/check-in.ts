@@ -28,7 +28,7 @@ const cold = 50
 interface Payloads {
   /** File with the hub's answer. */
   answer: string
-  /** File with the slices of the view that shows the booked desk. */
+  /** File with what the page is told when the desk is booked. */
   view: string
 }
 
@@ -77,7 +77,13 @@ async function throughFoyer(payloads: Payloads): Promise<number[]> {
   )
   writeConfig(join(data.dir, 'hub'), `location: { zone: Etc/UTC }\ndesks:\n${desks.join('\n')}\n`)
   const hub = await startStandaloneHub([
-    ...['--data', join(data.dir, 'hub'), '--port', '0', '--demo', '--smtp', mail.url],
+    '--data',
+    join(data.dir, 'hub'),
+    '--port',
+    '0',
+    '--demo',
+    '--smtp',
+    mail.url,
   ])
   const core = new Worker(join(bench, 'core-worker.ts'), {
     workerData: { dir: join(data.dir, 'kiosk'), hub: hub.url, pair: hub.pair[0] },
@@ -90,7 +96,7 @@ async function throughFoyer(payloads: Payloads): Promise<number[]> {
     for (let n = 0; n < members; n++) {
       await signIn(page, `member${n}@example.com`, mail)
       took.push(...(await bookTheStrip(page, `T${n}`, n)))
-      if (n === members - 1) writeFileSync(payloads.view, JSON.stringify(page.slices()))
+      if (n === members - 1) writeFileSync(payloads.view, JSON.stringify(page.change()))
       page.send('logOut', {})
       await page.until(({ shell }) => shell?.person === null)
     }
