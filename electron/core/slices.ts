@@ -1,13 +1,46 @@
-/** Sends a page the slices of its view that changed since the last time; the first time, all of them. */
-export function sliceSender<V extends object>(push: (slices: Partial<V>) => void): (view: V) => void {
+import type { ViewChange } from '../../shared/contract/view-change.ts'
+
+/** Sends a page what of its view has changed since the last time; the first time, all of it. */
+export function sliceSender<V extends object>(push: (change: ViewChange<V>) => void): (view: V) => void {
   let last: Partial<V> = {}
   return (view) => {
-    const changed: Partial<V> = {}
-    for (const key of Object.keys(view) as (keyof V)[])
-      if (!isSame(last[key], view[key])) changed[key] = view[key]
+    const slices: Partial<V> = {}
+    const fields: NonNullable<ViewChange<V>['fields']> = {}
+    for (const key of Object.keys(view) as (keyof V)[]) {
+      const [before, after]: [V[keyof V] | undefined, V[keyof V]] = [last[key], view[key]]
+      if (before === after) continue
+      if (hasSameFields(before, after)) {
+        const changed = changedFields(before, after)
+        if (changed) fields[key] = changed
+      } else if (!isSame(before, after)) slices[key] = after
+    }
     last = view
-    if (Object.keys(changed).length > 0) push(changed)
+    const isPartly = Object.keys(fields).length > 0
+    if (isPartly || Object.keys(slices).length > 0) push(isPartly ? { slices, fields } : { slices })
   }
+}
+
+/** Only then is the old slice with the new fields in it the new one: a screen is followed by one of another kind. */
+function hasSameFields<S>(before: S | undefined, after: S): before is S {
+  if (!isRecord(before) || !isRecord(after)) return false
+  const keys = Object.keys(after)
+  return keys.length === Object.keys(before).length && keys.every((key) => Object.hasOwn(before, key))
+}
+
+/** null = none. */
+function changedFields<S>(before: S, after: S): Partial<S> | null {
+  const changed: Partial<S> = {}
+  let some = false
+  for (const key in after) {
+    if (isSame(before[key], after[key])) continue
+    changed[key] = after[key]
+    some = true
+  }
+  return some ? changed : null
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /**

@@ -65,7 +65,7 @@ describe('a page at its port (I9)', () => {
   })
 
   it('is pushed slices', async () => {
-    push({ screen: { name: 'home' } })
+    push({ slices: { screen: { name: 'home' } } })
     expect(await next()).toEqual({ type: 'view', slices: { screen: { name: 'home' } } })
   })
 })

@@ -7,6 +7,7 @@ import {
   portRequestSchema,
   portVerbs,
 } from '../../shared/contract/ipc.ts'
+import type { ViewChange } from '../../shared/contract/view-change.ts'
 import type { Result } from '../../shared/domain/result.ts'
 import { parse } from './parse.ts'
 
@@ -26,13 +27,13 @@ export type PortHandlers<R extends PortRole> = {
     : never
 }
 
-/** Serves one page over its port. Only the verbs of `role` exist on it (I9). Returns how to push slices to the page. */
+/** Serves one page over its port. Only the verbs of `role` exist on it (I9). Returns how to tell the page what has changed. */
 export function servePort<R extends PortRole>(
   port: PortLike,
   role: R,
   handlers: PortHandlers<R>,
   onClose: () => void,
-): (slices: Partial<PortViews[R]>) => void {
+): (change: ViewChange<PortViews[R]>) => void {
   const post = (message: PortMessage<R>): void => port.postMessage(message)
   port.on('message', ({ data }) => {
     const request = parse(portRequestSchema, data)
@@ -42,7 +43,7 @@ export function servePort<R extends PortRole>(
   })
   port.on('close', onClose)
   port.start()
-  return (slices) => post({ type: 'view', slices })
+  return (change) => post({ type: 'view', ...change })
 }
 
 async function answer<R extends PortRole>(

@@ -9,6 +9,7 @@ import type {
   PortVerb,
   PortViews,
 } from '../../shared/contract/ipc.ts'
+import { changedView } from '../../shared/contract/view-change.ts'
 
 export type Health = Parameters<Parameters<PageBridge<MessagePort>['onHealth']>[0]>[0]
 export type PortResult = { ok: true; value: unknown } | { ok: false; error: FoyerError }
@@ -60,7 +61,7 @@ export function connectPort<R extends PortRole>(
       // The first message on a port carries every slice, so a partial one always has something to merge into.
       store.setState(({ view }) => {
         const slices = isLastView ? keepEqual(view, message.slices) : message.slices
-        return { view: { ...view, ...slices } as PortViews[R] }
+        return { view: changedView<PortViews[R]>(view, { ...message, slices }) }
       })
       isLastView = false
       return

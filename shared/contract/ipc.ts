@@ -7,6 +7,7 @@ import type { KioskView } from './kiosk-view.ts'
 import { browseKinds } from './lists.ts'
 import type { MailboxView } from './mailbox-view.ts'
 import type { ReceptionView } from './reception-view.ts'
+import type { ViewChange } from './view-change.ts'
 
 /**
  * Between a page and the process behind it, over a MessagePort: the kiosk and the console talk to the core, the mailbox
@@ -136,9 +137,9 @@ export interface PortViews {
   mailbox: MailboxView
 }
 
-/** Process → page. `view` carries the slices that changed; the first one carries all of them. */
+/** Process → page. `view` carries what has changed; the first one carries all slices. */
 export type PortMessage<R extends PortRole> =
-  | { type: 'view'; slices: Partial<PortViews[R]> }
+  | ({ type: 'view' } & ViewChange<PortViews[R]>)
   | { type: 'answer'; n: number; result: { ok: true; value: unknown } | { ok: false; error: FoyerError } }
 
 /** Main → core, hub (utility process messages). A `port` message carries one MessagePort. */

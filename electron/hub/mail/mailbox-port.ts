@@ -5,6 +5,6 @@ import type { DemoMailServer } from '../seam/mails.ts'
 export function serveMailbox(port: PortLike, mailbox: DemoMailServer | null): void {
   let stop = (): void => {}
   const push = servePort(port, 'mailbox', {}, () => stop())
-  push({ mails: mailbox?.mails() ?? [], smtp: mailbox?.url ?? '' })
-  if (mailbox) stop = mailbox.onMail(() => push({ mails: mailbox.mails() }))
+  push({ slices: { mails: mailbox?.mails() ?? [], smtp: mailbox?.url ?? '' } })
+  if (mailbox) stop = mailbox.onMail(() => push({ slices: { mails: mailbox.mails() } }))
 }
