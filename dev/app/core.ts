@@ -3,6 +3,8 @@ import type { PortLike } from '../../electron/lib/port.ts'
 import { type ParentPort, parentPort } from '../../electron/lib/process-channel.ts'
 import { realSystem } from '../../electron/lib/system.ts'
 import type { PortMessage } from '../../shared/contract/ipc.ts'
+import type { KioskView } from '../../shared/contract/kiosk-view.ts'
+import { changedView } from '../../shared/contract/view-change.ts'
 import { turnable } from './clock.ts'
 import { type DevMessage, withoutDevMessages } from './messages.ts'
 
@@ -36,9 +38,13 @@ function watched(port: PortLike): PortLike {
   }
 }
 
+let view: KioskView | null = null
+
 function tellPass(message: PortMessage<'kiosk'>): void {
-  const screen = message.type === 'view' ? message.slices.screen : undefined
-  if (screen?.name !== 'done' || screen.pass === '') return
+  if (message.type !== 'view') return
+  view = changedView<KioskView>(view, message)
+  const { screen } = view
+  if (screen.name !== 'done' || screen.pass === '') return
   const { firstName, deskLabel, pass } = screen
   const told: DevMessage = { dev: 'pass', label: `${firstName || 'Somebody'}, ${deskLabel}`, text: pass }
   parent.postMessage(told)
