@@ -1,6 +1,8 @@
 import type { Row } from '../measure.ts'
+import { catchUpRows } from './catch-up.ts'
 import { checkInRows } from './check-in.ts'
 import { commandsRow } from './commands.ts'
+import { drainRows } from './drain.ts'
 import { startRow } from './start.ts'
 import { viewRows } from './view.ts'
 
@@ -18,5 +20,7 @@ export const suites: readonly Suite[] = [
   { name: 'start', isQuick: true, run: startRow },
   { name: 'check-in', isQuick: true, run: checkInRows },
   { name: 'commands', isQuick: true, run: commandsRow },
+  { name: 'catch-up', isQuick: false, run: catchUpRows },
+  { name: 'drain', isQuick: true, run: drainRows },
   { name: 'view', isQuick: true, run: viewRows },
 ]
