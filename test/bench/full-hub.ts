@@ -12,11 +12,11 @@ const hour = 3_600_000
 export function fillWithBookings(dir: string, count: number): { rows: number; bytes: number } {
   const db = new Database(join(dir, 'hub.db'))
   db.pragma('synchronous = OFF')
-  const one = <T>(sql: string): T => db.prepare<[], T>(sql).pluck().get() as T
-  const location = one<string>('SELECT min(id) FROM location')
-  const device = one<string>('SELECT min(id) FROM device')
-  const scope = one<number>("SELECT id FROM scope WHERE key LIKE 'catalogue:%'")
-  let head = one<number>(`SELECT head FROM scope WHERE id = ${scope}`)
+  const one = (sql: string): unknown => db.prepare(sql).pluck().get()
+  const location = one('SELECT min(id) FROM location')
+  const device = one('SELECT min(id) FROM device')
+  const scope = Number(one("SELECT id FROM scope WHERE key LIKE 'catalogue:%'"))
+  let head = Number(one(`SELECT head FROM scope WHERE id = ${scope}`))
   const desks = db.prepare<[], string>("SELECT id FROM item WHERE kind = 'desk' ORDER BY id").pluck().all()
   const member = db.prepare(
     "INSERT INTO account (id, email, name, language, created_at) VALUES (?, ?, ?, 'en', 0)",
