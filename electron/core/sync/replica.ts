@@ -53,12 +53,12 @@ export function createReplica({ scope, storage, since, system, log }: ReplicaDep
   let snapshot: { to: number; rows: ChangedRow[] } | null = null
   let catching = false
 
-  /** False when the disk did not take it (it is full, say): nothing was applied. */
+  /** Rows that were checked. False when the disk did not take it (it is full, say): nothing was applied. */
   const apply = (rows: readonly ChangedRow[], to: number, more = false): boolean => {
     if (hub === null) return false
     const reset = snapshot !== null
     try {
-      storage.apply({ hub, to, rows: checkedRows(scope, rows, log), reset, more })
+      storage.apply({ hub, to, rows, reset, more })
     } catch (error) {
       log('error', 'replica-not-written', { scope, why: (error as Error).message })
       return false
@@ -67,7 +67,9 @@ export function createReplica({ scope, storage, since, system, log }: ReplicaDep
     return true
   }
 
-  const take = ({ rows, to, more }: Page): boolean => {
+  const take = (page: Page): boolean => {
+    const { to, more } = page
+    const rows = checkedRows(scope, page.rows, log)
     if (!snapshot) return apply(rows, to, more)
     for (const row of rows) snapshot.rows.push(row)
     snapshot.to = to
@@ -86,17 +88,21 @@ export function createReplica({ scope, storage, since, system, log }: ReplicaDep
     if (catching || hub === null) return
     catching = true
     const mine = epoch
+    let next: Promise<Result<Page, FoyerError>> | null = null
     while (snapshot || storage.position().rev < wanted) {
       const cursor = snapshot ? snapshot.to : storage.position().rev
-      const answer = await since(cursor)
+      const answer: Result<Page, FoyerError> = await (next ?? since(cursor))
       if (mine !== epoch) return
       if (!answer.ok) {
         log('warn', 'since-failed', { scope, code: answer.error.code })
         return later()
       }
-      const { from = cursor, to, more } = answer.value
+      const page: Page = answer.value
+      const { from = cursor, to, more } = page
       if (from < cursor) snapshot = { to: 0, rows: [] }
-      if (!take(answer.value)) return later()
+      // The hub makes the next page while this one is put away.
+      next = more ? since(to) : null
+      if (!take(page)) return later()
       // The hub says that there is nothing more: a head that promised more was wrong, do not ask for ever.
       if (!more && to <= cursor) wanted = to
       if (more) wanted = Math.max(wanted, to + 1)
@@ -118,14 +124,9 @@ export function createReplica({ scope, storage, since, system, log }: ReplicaDep
       wanted = Math.max(wanted, to)
       const { rev } = storage.position()
       if (hub === null || catching || snapshot || to <= rev) return
-      if (from > rev) void catchUp()
-      else if (
-        !apply(
-          rows.filter((row) => row.rev > rev),
-          to,
-        )
-      )
-        later()
+      if (from > rev) return void catchUp()
+      const news = rows.filter((row) => row.rev > rev)
+      if (!apply(checkedRows(scope, news, log), to)) later()
     },
     pause() {
       epoch++

@@ -6,7 +6,7 @@ import { Server } from 'socket.io'
 import { v7 } from 'uuid'
 
 /**
- * The floor of `commands`: the same booking by hand. Socket.IO, the hub's own schema with its constraints, triggers and
+ * The floor of `commands` and `drain`: the same booking by hand. Socket.IO, the hub's own schema with its constraints, triggers and
  * foreign keys, one commit for all that wait, a signed pass in each answer, the rows to whoever is in the room. No rules,
  * no session, nothing looked at twice. argv: the file of a hub that has people, desks and at least one booking.
  */
@@ -123,8 +123,19 @@ io.on('connection', (socket) => {
     void socket.join('rows')
     done()
   })
-  socket.on('book', (booking: RawBooking, answer: Waiting['answer']) => {
+  const enqueue = (booking: RawBooking, answer: Waiting['answer']): void => {
     if (queue.push({ booking, answer }) === 1) setImmediate(runAll)
+  }
+  socket.on('book', enqueue)
+  socket.on('books', (bookings: RawBooking[], answerAll: (answers: unknown[]) => void) => {
+    const answers: unknown[] = []
+    let left = bookings.length
+    bookings.forEach((booking, n) =>
+      enqueue(booking, (answer) => {
+        answers[n] = answer
+        if (--left === 0) answerAll(answers)
+      }),
+    )
   })
 })
 http.listen(0, '127.0.0.1', () => process.stdout.write(`${(http.address() as AddressInfo).port}\n`))

@@ -1,8 +1,10 @@
 import type { Row } from '../measure.ts'
+import { catchUpRows } from './catch-up.ts'
 import { checkInRows } from './check-in.ts'
 import { commandsRow } from './commands.ts'
 import { connectionsRow } from './connections.ts'
 import { dayRow } from './day.ts'
+import { drainRows } from './drain.ts'
 import { growthRow } from './growth.ts'
 import { startRow } from './start.ts'
 import { viewRows } from './view.ts'
@@ -20,9 +22,11 @@ export interface Suite {
 export const suites: readonly Suite[] = [
   { name: 'start', isQuick: true, run: startRow },
   { name: 'check-in', isQuick: true, run: checkInRows },
-  { name: 'commands', isQuick: false, run: commandsRow },
   { name: 'growth', isQuick: false, run: (note) => growthRow(note) },
   { name: 'day', isQuick: true, run: dayRow },
+  { name: 'commands', isQuick: false, run: commandsRow },
+  { name: 'catch-up', isQuick: false, run: catchUpRows },
+  { name: 'drain', isQuick: true, run: drainRows },
   { name: 'view', isQuick: true, run: viewRows },
   { name: 'connections', isQuick: false, run: connectionsRow },
 ]
