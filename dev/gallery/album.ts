@@ -28,7 +28,7 @@ export function objection({ id }: Shot, screenshot: Buffer): string | null {
   write(pathIn(differences, id, '.committed.png'), committed)
   if (!difference) return `${id} has another size than the committed picture. ${remedy}`
   const shown = pathIn(differences, id, '.differs.png')
-  write(shown, difference.shown)
+  write(shown, difference.draw())
   return (
     `${id} looks different: ${difference.pixels} pixels, ${difference.densest} of them close together ` +
     `(allowed: ${tolerance.pixels} and ${tolerance.densest}). See ${relative(root, shown)}. ${remedy}`

@@ -11,8 +11,8 @@ export interface Difference {
   pixels: number
   /** The most of them in any square of `square` pixels a side. */
   densest: number
-  /** A picture of where they are. */
-  shown: Buffer
+  /** Draws where they are. */
+  draw(): Buffer
 }
 
 const square = 24
@@ -39,8 +39,19 @@ export function compare(committed: Buffer, screenshot: Buffer): Difference | nul
   const [before, now] = [PNG.sync.read(committed), PNG.sync.read(screenshot)]
   const { width, height } = before
   if (now.width !== width || now.height !== height) return null
-  const shown = new PNG({ width, height })
-  const match = (windowSize: number): number =>
-    pixelmatch(before.data, now.data, shown.data, width, height, { threshold: tolerance.colour, windowSize })
-  return { densest: match(square), pixels: match(Number.POSITIVE_INFINITY), shown: PNG.sync.write(shown) }
+  const match = (windowSize: number, drawing: PNG | null = null): number =>
+    pixelmatch(before.data, now.data, drawing?.data, width, height, {
+      threshold: tolerance.colour,
+      windowSize,
+    })
+  const pixels = match(Number.POSITIVE_INFINITY)
+  return {
+    pixels,
+    densest: pixels === 0 ? 0 : match(square),
+    draw() {
+      const drawing = new PNG({ width, height })
+      match(Number.POSITIVE_INFINITY, drawing)
+      return PNG.sync.write(drawing)
+    },
+  }
 }
