@@ -28,7 +28,10 @@ const anyStep = fc.oneof(
 )
 type Step = typeof anyStep extends fc.Arbitrary<infer S> ? S : never
 
-function openStore(): Sqlite {
+/** A hub's file with two desks, made once: each history begins with a copy. */
+const fresh = emptyHub().serialize()
+
+function emptyHub(): Sqlite {
   const db = new Database(':memory:')
   migrate(db, 'test', migrations)
   db.exec(`
@@ -74,7 +77,7 @@ it('whatever is booked, moved, ended or brought back: no desk is ever held twice
   let refused = 0
   fc.assert(
     fc.property(fc.array(anyStep, { maxLength: 12 }), (steps) => {
-      const db = openStore()
+      const db = new Database(fresh)
       /** null: it was refused. */
       const known: (Held | null)[] = []
       for (const one of steps) {
