@@ -15,7 +15,8 @@ import { visibleDesks } from '../../projections/offers.ts'
 import { addOrder } from '../orders/orders.ts'
 
 /**
- * The facts for a booking. Unless it was promised, only one desk can come of it, so who holds the others is not read.
+ * The facts for a booking. Who holds the other desks is read only where one of them may come of it: where it was promised
+ * and its own desk cannot be had (R9.4).
  */
 export function bookingFactsFor(
   context: PersonContext,
@@ -24,9 +25,12 @@ export function bookingFactsFor(
 ): DeskBookingFacts {
   const place = context.place()
   const { from, until } = dayWindow(date, place.facts.zone)
-  const asked = context.promised ? place.desks.map(({ id }) => id) : [desk]
   const desks = visibleDesks(context, person)
-  const occupancies = asked.flatMap((item) => context.store.bookings.held(item, from, until))
+  const heldOf = (item: ItemId) => context.store.bookings.held(item, from, until)
+  const own = heldOf(desk)
+  const canBeHad = own.length === 0 && desks.some(({ id, bookable }) => id === desk && bookable)
+  const others = context.promised && !canBeHad ? place.desks.filter(({ id }) => id !== desk) : []
+  const occupancies = [...own, ...others.flatMap(({ id }) => heldOf(id))]
   return { person, place: place.facts, desks, occupancies }
 }
 
