@@ -1,6 +1,7 @@
 import type { Row } from '../measure.ts'
 import { checkInRows } from './check-in.ts'
 import { commandsRow } from './commands.ts'
+import { memoryRow } from './memory.ts'
 import { startRow } from './start.ts'
 
 /** What `--only` runs: one piece of work and the rows that come out of it. */
@@ -15,6 +16,7 @@ export interface Suite {
 /** In the order of BENCH.md's table. */
 export const suites: readonly Suite[] = [
   { name: 'start', isQuick: true, run: startRow },
+  { name: 'memory', isQuick: false, run: memoryRow },
   { name: 'check-in', isQuick: true, run: checkInRows },
   { name: 'commands', isQuick: true, run: commandsRow },
 ]
