@@ -44,10 +44,8 @@ export async function kioskOn(
   const data = dataFolder()
   writeConfig(join(data.dir, 'hub'), yaml)
   const hub = await startStandaloneHub(['--data', join(data.dir, 'hub'), '--port', '0', '--demo', ...more])
-  const args = [
-    ...['.', '--data', join(data.dir, 'kiosk'), '--role', 'kiosk', '--windowed', '--lang', 'en'],
-    ...['--hub', hub.url],
-  ]
+  const own = ['--data', join(data.dir, 'kiosk'), '--hub', hub.url]
+  const args = ['.', '--role', 'kiosk', '--windowed', '--lang', 'en', ...own]
   const close = async (): Promise<void> => {
     await hub.end()
     data.remove()
