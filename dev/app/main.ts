@@ -66,7 +66,7 @@ serveControl({
   }),
 })
 
-function fork(file: string, serviceName: string, args: string[] = []): Child {
+function fork(file: string, serviceName: string, _compiled: string, args: string[] = []): Child {
   const name = file.replace('.js', '') as ProcessName
   const child = forkDebuggable(file, serviceName, args, { inspect: inspectPorts[name], hear })
   children.set(name, child)

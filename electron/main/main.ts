@@ -9,8 +9,12 @@ import { servePages } from './protocol.ts'
 startApp({
   system: realSystem,
   build: `${app.getVersion()} ${statSync(join(import.meta.dirname, 'core.js')).mtimeMs}`,
-  fork: (file, serviceName, args) =>
-    utilityProcess.fork(join(import.meta.dirname, file), args, { serviceName, stdio: 'inherit' }),
+  fork: (file, serviceName, compiled, args) =>
+    utilityProcess.fork(join(import.meta.dirname, file), args, {
+      serviceName,
+      stdio: 'inherit',
+      env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+    }),
   servePages: ({ protocol }, served) =>
     servePages(protocol, join(import.meta.dirname, '../renderer'), served),
   reach: (hub) => Promise.resolve(hub),

@@ -1,11 +1,15 @@
+import { dirname, join } from 'node:path'
 import { fromProcess } from '../../shared/contract/from-process.ts'
 import type { CoreStart, HubStart } from '../../shared/contract/ipc.ts'
 import type { Log } from '../lib/log.ts'
 import type { System } from '../lib/system.ts'
 import { type Child, type Health, supervise, type Watched } from './supervisor.ts'
 
-/** Starts a built file of ours as a utility process: no Node integration in a page is needed for any of it. */
-export type Fork = (file: string, serviceName: string, args?: string[]) => Child
+/**
+ * Starts a built file of ours as a utility process: no Node integration in a page is needed for any of it. `compiled` is the
+ * folder where Node may keep its compiled code.
+ */
+export type Fork = (file: string, serviceName: string, compiled: string, args?: string[]) => Child
 
 interface Surroundings {
   system: System
@@ -34,7 +38,7 @@ export function runHub(
     name: 'hub',
     system,
     log,
-    spawn: () => fork('hub.js', 'Foyer hub'),
+    spawn: () => fork('hub.js', 'Foyer hub', compiledIn(start.dir)),
     onStart: (post, restarts) => {
       post({ type: 'start', ...start, port, simDoor: simDoor() } satisfies HubStart)
       if (restarts > 0) on.restarted()
@@ -66,7 +70,7 @@ export function runCore(
     name: 'core',
     system,
     log,
-    spawn: () => fork('core.js', 'Foyer core'),
+    spawn: () => fork('core.js', 'Foyer core', compiledIn(start().dir)),
     onStart: (post) => {
       post({ type: 'start', ...start() } satisfies CoreStart)
       // `post` reaches the new process; the pages' ports follow once `supervise` has returned or the restart is through.
@@ -93,7 +97,12 @@ export function runSimDoor(stateFile: string, { system, log, fork }: Surrounding
   let port = 0
   const ready = new Promise<number>((resolve) => {
     const start = (): void => {
-      const own = fork('sim-door.js', 'Foyer demo door', ['--state', stateFile, '--port', String(port)])
+      const own = fork('sim-door.js', 'Foyer demo door', compiledIn(dirname(stateFile)), [
+        '--state',
+        stateFile,
+        '--port',
+        String(port),
+      ])
       child = own
       own.on('message', (raw) => {
         const message = fromProcess(raw)
@@ -116,4 +125,8 @@ export function runSimDoor(stateFile: string, { system, log, fork }: Surrounding
       child?.kill()
     },
   }
+}
+
+function compiledIn(dir: string): string {
+  return join(dir, 'compiled')
 }

@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import type { LocalDate } from './ids.ts'
+import { Temporal } from './temporal.ts'
 
 /**
  * The first day of the `n`th month of a plan (0 = the first). Counted from its first day, so that a plan of the 31st is

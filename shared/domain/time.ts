@@ -1,6 +1,7 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal as Polyfill } from 'temporal-polyfill'
 import type { Weekday, WeeklyHours } from './facts.ts'
 import type { Instant, LocalDate, LocalTime, Zone } from './ids.ts'
+import { Temporal } from './temporal.ts'
 
 /**
  * The location's own calendar (R5.7). Instants are epoch milliseconds. A malformed date, time or zone is a bug, since
@@ -51,7 +52,7 @@ export function atLocal(date: LocalDate, time: LocalTime, zone: Zone): Instant {
   )
 }
 
-function toInstant(date: Temporal.PlainDate, time: LocalTime, zone: Zone): Instant {
+function toInstant(date: Polyfill.PlainDate, time: LocalTime, zone: Zone): Instant {
   if (time === '00:00') return date.toZonedDateTime(zone).epochMilliseconds
   if (time === '24:00') return date.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds
   return date.toPlainDateTime(time).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds

@@ -6,6 +6,7 @@ import { connectionsRow } from './connections.ts'
 import { dayRow } from './day.ts'
 import { drainRows } from './drain.ts'
 import { growthRow } from './growth.ts'
+import { memoryRow } from './memory.ts'
 import { startRow } from './start.ts'
 import { viewRows } from './view.ts'
 
@@ -21,12 +22,13 @@ export interface Suite {
 /** In the order of BENCH.md's table. */
 export const suites: readonly Suite[] = [
   { name: 'start', isQuick: true, run: startRow },
+  { name: 'memory', isQuick: false, run: memoryRow },
   { name: 'check-in', isQuick: true, run: checkInRows },
-  { name: 'growth', isQuick: false, run: (note) => growthRow(note) },
-  { name: 'day', isQuick: true, run: dayRow },
   { name: 'commands', isQuick: false, run: commandsRow },
   { name: 'catch-up', isQuick: false, run: catchUpRows },
   { name: 'drain', isQuick: true, run: drainRows },
+  { name: 'growth', isQuick: false, run: (note) => growthRow(note) },
+  { name: 'day', isQuick: true, run: dayRow },
   { name: 'view', isQuick: true, run: viewRows },
   { name: 'connections', isQuick: false, run: connectionsRow },
 ]
