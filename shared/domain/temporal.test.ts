@@ -1,4 +1,7 @@
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+
+// Files of one worker share their modules: another one has loaded it already.
+beforeEach(() => void vi.resetModules())
 
 afterEach(() => {
   vi.unstubAllGlobals()

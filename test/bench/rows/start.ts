@@ -39,7 +39,7 @@ async function timeToAnswer(args: string[]): Promise<number> {
 }
 
 /** Taps "Check in" as soon as it can be; answered is when there is a field to type into. */
-export async function tap({ page }: Launched): Promise<void> {
+async function tap({ page }: Launched): Promise<void> {
   await page.getByRole('button', { name: 'Check in', exact: true }).click()
   await page.locator('input').first().waitFor()
 }
