@@ -26,7 +26,10 @@ export interface Delays {
   readonly revokeAlarm: number
   /** How long a grant that is no longer in the replica is still reported as gone. */
   readonly goneShown: number
-  /** What a device that was revoked waits for its controllers to have taken the grants back (I6, R10.2). */
+  /**
+   * What a device that was revoked waits at most for its controllers to have taken the grants back (I6, R10.2): long enough
+   * for a slow one with many. Whatever is left then opens on until another host takes the door over.
+   */
   readonly letGo: number
   /** Changes within this are reported as one; unchanged, a report is repeated after that. */
   readonly reportGather: number
@@ -47,7 +50,7 @@ export const delays: Delays = {
   clockSet: 60_000,
   revokeAlarm: 5 * 60_000,
   goneShown: 10 * 60_000,
-  letGo: 2_000,
+  letGo: 30_000,
   reportGather: 100,
   reportRepeat: 30_000,
 }
